@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    verbose_name = "Home"
+
+    def ready(self) -> None:
+        from . import navigation
+
+        navigation.connect()

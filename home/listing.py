@@ -1,0 +1,57 @@
+"""Lists of pages for an audience, whatever their type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from django.apps import apps
+from django.db.models import Q
+
+from .audiences import Phase
+from .pages import ContentPage
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseGroup:
+    """The pages of one phase, in the editors' order."""
+
+    phase: Phase
+    pages: list[ContentPage]
+
+
+@cache
+def content_types() -> tuple[type[ContentPage], ...]:
+    """Every page type that has an audience, found by what it is and not by its name."""
+    return tuple(
+        model
+        for model in apps.get_models()
+        if issubclass(model, ContentPage) and not model._meta.abstract
+    )
+
+
+def published_for(audience: str, locale_id: int, field: str = "") -> list[ContentPage]:
+    """What is published for an audience in one language, perhaps only for a STEM field.
+
+    Packets come first, as the tree has them. One query for each page type, however many pages.
+    """
+    found: list[ContentPage] = []
+    for model in content_types():
+        pages = model.objects.live().public().filter(locale_id=locale_id, alias_of=None)
+        pages = pages.filter(model.for_audience(audience))
+        if field:
+            # An empty list means: for every field. Codes stand in quotes in the stored list.
+            pages = pages.filter(
+                Q(stem_fields=[]) | Q(stem_fields__icontains=f'"{field}"')
+            )
+        found += pages.select_related(*model.card_relations).order_by("path")
+    return found
+
+
+def grouped_by_phase(pages: Sequence[ContentPage]) -> list[PhaseGroup]:
+    """Pages by phase, in the order of the way from studying to staying; empty phases drop out."""
+    groups = [
+        PhaseGroup(phase, [page for page in pages if page.phase == phase]) for phase in Phase
+    ]
+    return [group for group in groups if group.pages]

@@ -1,0 +1,215 @@
+"""The home page, information pages and the site's settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.models.pages import RouteResult
+from wagtail.search import index
+
+from .audiences import Audience
+from .blocks import INLINE_FEATURES, InfoBodyBlock
+from .editions import in_language
+from .outbox import OutgoingMail
+from .pages import BasePage
+
+__all__ = ["HomePage", "InfoPage", "OutgoingMail", "SiteSettings"]
+
+DEEPEST = 12  # levels below the home page; longer addresses do not exist
+CHECK_TYPES = ["quickchecks.ScoredCheckPage"]
+
+
+class DoorBlock(blocks.StructBlock):
+    """A way into the site for one audience."""
+
+    audience = blocks.ChoiceBlock(choices=Audience.choices, label=_("Audience"))
+    title = blocks.CharBlock(default="", label=_("Title"))
+    text = blocks.TextBlock(default="", label=_("Text"))
+    action = blocks.CharBlock(default="", label=_("Words of the link"))
+    page = blocks.PageChooserBlock(label=_("Leads to"))
+
+    class Meta:
+        icon = "login"
+        label = _("Door")
+        label_format = "{title}"
+        template = "blocks/door.html"
+        preview_value = {
+            "audience": Audience.COMPANY,
+            "title": _("I run a company"),
+            "text": _("Find skilled people, make them welcome, keep them."),
+            "action": _("To the info packets for companies"),
+        }
+        description = _("One of the doors on the home page, in its audience's colour.")
+
+
+class HomePage(BasePage):
+    """The door of one language."""
+
+    kind = _("Home page")
+    parent_page_types = ["wagtailcore.Page"]
+    max_count_per_parent = None
+
+    kicker = models.CharField(_("line above the claim"), max_length=120, blank=True)
+    claim = models.CharField(
+        _("claim"), max_length=120, help_text=_("The large heading of the home page.")
+    )
+    doors = StreamField(
+        [("door", DoorBlock())],
+        max_num=3,
+        blank=True,
+        verbose_name=_("doors"),
+        help_text=_("The first two share one bridge; the third becomes the strip below."),
+    )
+    scene_heading = models.CharField(_("heading above the scene"), max_length=120, blank=True)
+    scene = models.ForeignKey(
+        Page,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("scene"),
+    )
+    checks_heading = models.CharField(_("heading above the checks"), max_length=120, blank=True)
+    checks_text = models.TextField(_("text above the checks"), blank=True)
+    checks = StreamField(
+        [("check", blocks.PageChooserBlock(page_type=CHECK_TYPES))],
+        blank=True,
+        verbose_name=_("checks"),
+    )
+    about = RichTextField(_("about"), features=INLINE_FEATURES, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("kicker"), FieldPanel("claim"), FieldPanel("doors")],
+            heading=_("First screen"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("scene_heading"), PageChooserPanel("scene", "videos.ScenePage")],
+            heading=_("Scene"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("checks_heading"), FieldPanel("checks_text"), FieldPanel("checks")],
+            heading=_("Quick-checks"),
+        ),
+        FieldPanel("about"),
+        FieldPanel("summary"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("about")]
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the deepest page of an address with one query, however deep it lies."""
+        if not path_components or len(path_components) > DEEPEST:
+            return super().route(request, path_components)
+        url_paths = [
+            f"{self.url_path}{'/'.join(path_components[:length])}/"
+            for length in range(1, len(path_components) + 1)
+        ]
+        page = Page.objects.filter(url_path__in=url_paths).order_by("-depth").first()
+        if page is None:
+            return super().route(request, path_components)
+        return page.specific.route(request, path_components[page.depth - self.depth :])
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """The pages that the home page points at, in the reader's language."""
+        context = super().get_context(request, *args, **kwargs)
+        doors = [block.value for block in self.doors]
+        checks = [block.value for block in self.checks if block.value]
+        targets = [*(door["page"] for door in doors if door["page"]), *checks, self.scene]
+        found = in_language(page.translation_key for page in targets if page)
+        shown = [
+            {**door, "target": found.get(door["page"].translation_key)}
+            for door in doors
+            if door["page"]
+        ]
+        context["doors"] = [door for door in shown if door["audience"] != Audience.ASSOCIATION]
+        context["strips"] = [door for door in shown if door["audience"] == Audience.ASSOCIATION]
+        context["scene"] = found.get(self.scene.translation_key) if self.scene else None
+        context["checks"] = [
+            found[page.translation_key] for page in checks if page.translation_key in found
+        ]
+        return context
+
+
+class InfoPage(BasePage):
+    """A page of running text: imprint, privacy, accessibility, easy language."""
+
+    kind = _("Information")
+    parent_page_types = ["home.HomePage", "home.InfoPage"]
+
+    body = StreamField(InfoBodyBlock(), verbose_name=_("text"))
+    in_footer = models.BooleanField(
+        _("in the footer"),
+        default=False,
+        help_text=_("Ticked: every page links to it at its foot."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    promote_panels = [FieldPanel("in_footer"), *BasePage.promote_panels]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+
+class FunderBlock(blocks.StructBlock):
+    """Somebody who funds or carries the project; a name is not translated."""
+
+    name = blocks.RegexBlock(regex=r"^.{1,120}$", label=_("Name"))
+    role = blocks.ChoiceBlock(
+        choices=[
+            ("funding", _("Funded by")),
+            ("partner", _("In cooperation with")),
+            ("science", _("Scientific support")),
+        ],
+        label=_("Role"),
+    )
+    url = blocks.URLBlock(required=False, label=_("Website"))
+
+    class Meta:
+        icon = "group"
+        label = _("Funder or partner")
+        label_format = "{name}"
+
+
+@register_setting(icon="site")
+class SiteSettings(BaseSiteSetting):
+    """What stands on every page of the site, in every language."""
+
+    name = models.CharField(
+        _("site name"),
+        max_length=60,
+        default="WelKMU",
+        help_text=_("In the header, in the browser's title and in link previews."),
+    )
+    contact_name = models.CharField(
+        _("contact"),
+        max_length=120,
+        blank=True,
+        help_text=_("Person or team that answers. Stands in the footer and under every result."),
+    )
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    funders = StreamField(
+        [("funder", FunderBlock())],
+        blank=True,
+        verbose_name=_("funders and partners"),
+        help_text=_("Stand in the footer of every page, in this order."),
+    )
+
+    panels = [
+        FieldPanel("name"),
+        MultiFieldPanel(
+            [FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")],
+            heading=_("Human contact"),
+        ),
+        FieldPanel("funders"),
+    ]
+
+    class Meta:
+        verbose_name = _("Site: name, contact, funders")

@@ -1,0 +1,119 @@
+"""What stands around every page: menu, footer, name and contact of the site.
+
+It is the same for all pages of a language, so it is kept in the cache as plain data and dropped as
+soon as a page or the settings change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models.signals import post_delete, post_save
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
+
+from .editions import in_language
+from .models import HomePage, InfoPage, SiteSettings
+
+VERSION_KEY = "navigation-version"
+KEPT_SECONDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page in a menu; `path` is its address without the host."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """The frame of every page in one language."""
+
+    site_name: str
+    home: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    contact: dict[str, str]
+    funders: tuple[dict[str, str], ...]
+
+
+def navigation(request: HttpRequest) -> Navigation:
+    """The frame in the reader's language; one cache look-up once it has been built."""
+    language = get_language()
+    version = cache.get_or_set(VERSION_KEY, 0, None)
+    site = Site.find_for_request(request)
+    key = f"navigation:{version}:{site.pk if site else 0}:{language}"
+    found = cache.get(key)
+    if found is None:
+        found = build(request, site, language)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
+    """Put the frame together from the pages directly below the home page of a language."""
+    settings = SiteSettings.for_site(site) if site else SiteSettings()
+    contact = {
+        "name": settings.contact_name,
+        "email": settings.contact_email,
+        "phone": settings.contact_phone,
+    }
+    funders = tuple(
+        {
+            "name": block.value["name"],
+            "role": block.value["role"],
+            "url": block.value["url"] or "",
+        }
+        for block in settings.funders
+    )
+    home = None
+    if site:
+        home = in_language([site.root_page.translation_key], language).get(
+            site.root_page.translation_key
+        )
+    if not isinstance(home, HomePage):
+        return Navigation(settings.name, f"/{language}/", (), (), contact, funders)
+    children = list(Page.objects.child_of(home).live().public().filter(alias_of=None))
+    footer = set(
+        InfoPage.objects.child_of(home).filter(in_footer=True).values_list("pk", flat=True)
+    )
+
+    def link(page: Page) -> Link:
+        return Link(page.title, page.get_url(request) or "")
+
+    return Navigation(
+        settings.name,
+        home.get_url(request) or f"/{language}/",
+        tuple(link(page) for page in children if page.show_in_menus),
+        tuple(link(page) for page in children if page.pk in footer),
+        contact,
+        funders,
+    )
+
+
+def forget(**kwargs: Any) -> None:
+    """Drop every kept frame: something it may show has changed."""
+    try:
+        cache.incr(VERSION_KEY)
+    except ValueError:  # nothing was kept yet
+        cache.set(VERSION_KEY, 1, None)
+
+
+def connect() -> None:
+    """Forget the frame whenever a page or the settings change."""
+    for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+        signal.connect(forget, dispatch_uid="navigation")
+    for sender in (SiteSettings, Site):
+        post_save.connect(forget, sender=sender, dispatch_uid=f"navigation-{sender}")
+    post_delete.connect(forget, sender=Page, dispatch_uid="navigation-delete")

@@ -1,0 +1,164 @@
+"""What pages share: BasePage can be a card, ContentPage has an audience and an age."""
+
+from __future__ import annotations
+
+from http import HTTPMethod
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from .audiences import Audience, Phase, StemField
+from .editions import Edition, editions_of
+
+
+class BasePage(Page):
+    """A page that can appear as a card: it has a kind, a title and a summary."""
+
+    kind = _("Page")
+    # Public pages are read; the checks, which take answers, say so themselves.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=400,
+        blank=True,
+        help_text=_(
+            "At most three short sentences. They stand on the page's card, under its title"
+            " and in search results."
+        ),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("show_in_menus"),
+            ],
+            heading=_("Address, menu and search engines"),
+        )
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+    # One Latin address in every language; a translator may override it.
+    override_translatable_fields = [SynchronizedField("slug")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def tone(self) -> str:
+        """The CSS tone of the page: an audience's code, or none."""
+        return ""
+
+    @property
+    def card_facts(self) -> list[str]:
+        """Short facts at the foot of the card, such as whom it is for and how long it takes."""
+        return []
+
+    @cached_property
+    def editions(self) -> list[Edition]:
+        """The languages this page can be read in, its own included."""
+        return editions_of(self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["editions"] = self.editions
+        return context
+
+    def get_meta_description(self) -> str:
+        """What search engines and link previews show."""
+        return self.search_description or self.summary
+
+
+class ContentPage(BasePage):
+    """A page made for an audience, in a phase, perhaps for some STEM fields; it is reviewed."""
+
+    audience = models.CharField(
+        _("audience"),
+        max_length=20,
+        choices=Audience,
+        help_text=_("Sets the colour of the page and on which list it stands."),
+    )
+    phase = models.CharField(
+        _("phase"),
+        max_length=20,
+        choices=Phase,
+        help_text=_("The list of the audience groups its pages by phase."),
+    )
+    stem_fields = models.JSONField(
+        _("STEM fields"),
+        default=list,
+        blank=True,
+        help_text=_("Nothing ticked means: for all fields."),
+    )
+    last_reviewed = models.DateField(
+        _("last reviewed"),
+        default=timezone.localdate,
+        help_text=_("Readers see month and year beside the title."),
+    )
+    review_due = models.DateField(
+        _("next review"),
+        null=True,
+        blank=True,
+        help_text=_("From this day the page stands in the to-do list of the admin."),
+    )
+
+    settings_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("audience"), FieldPanel("phase")]),
+                FieldPanel(
+                    "stem_fields",
+                    widget=forms.CheckboxSelectMultiple(choices=StemField.choices),
+                ),
+                FieldRowPanel([FieldPanel("last_reviewed"), FieldPanel("review_due")]),
+            ],
+            heading=_("For whom, and how fresh"),
+        ),
+        *Page.settings_panels,
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.FilterField("audience"),
+        index.FilterField("phase"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    # What a card needs of other tables, fetched with the list.
+    card_relations: tuple[str, ...] = ()
+
+    @classmethod
+    def for_audience(cls, audience: str) -> models.Q:
+        """Which pages of this type stand on the list of an audience."""
+        return models.Q(audience=audience)
+
+    @property
+    def tone(self) -> str:
+        return self.audience
+
+    @property
+    def for_whom(self) -> str:
+        """The audience in words, such as "For companies"."""
+        return Audience(self.audience).for_whom
+
+    @property
+    def card_facts(self) -> list[str]:
+        return [self.for_whom]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["fields"] = [StemField(code).label for code in self.stem_fields]
+        return context

@@ -1,0 +1,59 @@
+"""The few tags that templates need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language
+from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
+
+from home import navigation as frame
+from home.audiences import Audience
+from home.editions import Edition, edition
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: dict[str, Any]) -> frame.Navigation:
+    """Menu, footer, name and contact of the site, in the reader's language."""
+    return frame.navigation(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def editor_bar(context: dict[str, Any]) -> str:
+    """Wagtail's edit bar, for those who bring a session cookie.
+
+    Looking into the session for everybody would make every page vary by cookie, and no cache
+    could keep it.
+    """
+    request: HttpRequest | None = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""
+    return str(wagtailuserbar(context))
+
+
+@register.simple_tag(takes_context=True)
+def all_editions(context: dict[str, Any]) -> list[Edition]:
+    """The languages of a page that exists in all of them, such as the search."""
+    request: HttpRequest = context["request"]
+    return [
+        edition(code, translate_url(request.get_full_path(), code), code == get_language())
+        for code, _name in settings.LANGUAGES
+    ]
+
+
+@register.filter
+def one_of_them(audience: str) -> str:
+    """The word for somebody of an audience: "Company"."""
+    return Audience(audience).one_of_them if audience in Audience.values else ""
+
+
+@register.filter
+def at(mapping: dict[Any, Any], key: Any) -> Any:
+    """The value of a key that only the page knows."""
+    return mapping.get(key)

@@ -1,0 +1,191 @@
+"""Info packets: what an audience needs for one task, bundled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from home.audiences import Audience, StemField
+from home.blocks import INLINE_FEATURES
+from home.editions import in_language
+from home.listing import grouped_by_phase, published_for
+from home.pages import BasePage, ContentPage
+
+from .blocks import ChapterBlock, ContactBlock, SourceBlock
+from .reading import count_words, minutes
+
+
+class PacketIndexPage(BasePage):
+    """The door of an audience: its packets by phase, with its checks and scenes."""
+
+    kind = _("Overview")
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["packets.PacketPage"]
+
+    audience = models.CharField(_("audience"), max_length=20, choices=Audience)
+    intro = RichTextField(_("introduction"), features=INLINE_FEATURES, blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("audience"), FieldPanel("intro")]
+    search_fields = [*BasePage.search_fields, index.SearchField("intro")]
+
+    @property
+    def tone(self) -> str:
+        return self.audience
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Everything for this audience, by phase; `?field=it` narrows it to a STEM field."""
+        context = super().get_context(request, *args, **kwargs)
+        field = request.GET.get("field", "")
+        field = field if field in StemField.values else ""
+        pages = published_for(self.audience, self.locale_id, field)
+        context["phases"] = grouped_by_phase(pages)
+        context["count"] = len(pages)
+        context["fields"] = StemField.choices
+        context["field"] = field
+        return context
+
+
+class PacketPage(ContentPage):
+    """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
+
+    kind = _("Info packet")
+    parent_page_types = ["packets.PacketIndexPage"]
+    subpage_types: list[str] = []
+
+    code = models.SlugField(
+        _("code"),
+        max_length=40,
+        help_text=_("The packet's short name, the same in every language, such as sme-01-attract."),
+    )
+    for_whom_text = models.CharField(
+        _("for whom, with what result"), max_length=200, blank=True
+    )
+    chapters = StreamField([("chapter", ChapterBlock())], verbose_name=_("chapters"))
+    checklist = StreamField(
+        [("point", blocks.CharBlock(default="", label=_("Point")))],
+        blank=True,
+        verbose_name=_("checklist"),
+        help_text=_("Stands at the end of the packet. Readers tick it on their own device."),
+    )
+    other_side = models.ForeignKey(
+        Page,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("the other side's packet"),
+    )
+    check_page = models.ForeignKey(
+        Page,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("quick-check"),
+    )
+    next_page = models.ForeignKey(
+        Page,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("next step"),
+    )
+    contacts = StreamField(
+        [("contact", ContactBlock())], blank=True, verbose_name=_("contacts")
+    )
+    sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("sources"))
+    word_count = models.PositiveIntegerField(default=0, editable=False)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("for_whom_text"),
+        FieldPanel("chapters"),
+        FieldPanel("checklist"),
+        MultiFieldPanel(
+            [
+                PageChooserPanel("other_side", "packets.PacketPage"),
+                PageChooserPanel("check_page", "quickchecks.ScoredCheckPage"),
+                PageChooserPanel("next_page", "packets.PacketPage"),
+            ],
+            heading=_("Where it leads"),
+        ),
+        FieldPanel("contacts"),
+        FieldPanel("sources"),
+    ]
+    settings_panels = [FieldPanel("code"), *ContentPage.settings_panels]
+    search_fields = [
+        *ContentPage.search_fields,
+        index.SearchField("for_whom_text"),
+        index.SearchField("chapters"),
+        index.SearchField("checklist"),
+        index.SearchField("contacts"),
+    ]
+    override_translatable_fields = [
+        *ContentPage.override_translatable_fields,
+        SynchronizedField("code", overridable=False),
+    ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.word_count = count_words(self.texts())
+        super().save(*args, **kwargs)
+
+    def texts(self) -> list[str]:
+        """All running text, for counting."""
+        streams = (self.chapters, self.checklist, self.contacts)
+        found = [self.summary]
+        for stream in streams:
+            for block in stream:
+                found += block.block.get_searchable_content(block.value)
+        return [str(text) for text in found]
+
+    @property
+    def reading_minutes(self) -> int:
+        """Reading time in this language, in whole minutes."""
+        return minutes(self.word_count)
+
+    @property
+    def reading_time(self) -> str:
+        return ngettext("%d minute", "%d minutes", self.reading_minutes) % self.reading_minutes
+
+    @property
+    def card_facts(self) -> list[str]:
+        return [self.for_whom, self.reading_time]
+
+    def chapter_title(self, code: str) -> str:
+        """The title of a chapter in this language, or an empty text if there is none."""
+        for block in self.chapters:
+            if block.value["code"] == code:
+                return str(block.value["title"])
+        return ""
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Chapters and the pages they lead to, in the reader's language, looked up at once."""
+        context = super().get_context(request, *args, **kwargs)
+        scenes = [
+            part.value
+            for chapter in self.chapters
+            for part in chapter.value["body"]
+            if part.block_type == "scene" and part.value
+        ]
+        linked = [*scenes, self.other_side, self.check_page, self.next_page]
+        found = in_language(page.translation_key for page in linked if page)
+
+        def here(page: Page | None) -> Page | None:
+            return found.get(page.translation_key) if page else None
+
+        context["pages"] = {page.pk: here(page) for page in scenes}
+        context["other_side"] = here(self.other_side)
+        context["check"] = here(self.check_page)
+        context["next"] = here(self.next_page)
+        return context

@@ -1,0 +1,103 @@
+"""Published checks: what readers answer and results are read with, never changed afterwards."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .compile import compile_check
+from .rules.definition import ScoredCheck
+from .rules.faults import faults
+from .rules.storage import dump, load, logic_hash
+
+if TYPE_CHECKING:
+    from .models import ScoredCheckPage
+
+log = logging.getLogger(__name__)
+
+
+class PublishedCheck(models.Model):
+    """One version of a check in one language, with its words.
+
+    Versions are numbered by their logic: the same logic has the same number in every language, so
+    a result made in one is the same result in another. Corrected wording adds a row under the same
+    number. Rows are never changed.
+    """
+
+    translation_key = models.UUIDField()
+    language = models.CharField(max_length=10)
+    number = models.PositiveIntegerField(_("version"))
+    logic_hash = models.CharField(max_length=64)
+    definition = models.JSONField()
+    published_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-number", "-pk"]
+        indexes = [models.Index(fields=["translation_key", "language", "number"])]
+        verbose_name = _("published check")
+        verbose_name_plural = _("published checks")
+
+    def __str__(self) -> str:
+        return f"{self.translation_key} {self.language} v{self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk:
+            raise ValueError("A published check is never changed; publish a new one.")
+        super().save(*args, **kwargs)
+
+    @property
+    def check_definition(self) -> ScoredCheck:
+        """The definition as rules can evaluate it."""
+        return load(self.definition)
+
+
+def publish(page: ScoredCheckPage) -> PublishedCheck | None:
+    """Compile a page into its published version; without a change nothing is added.
+
+    The editors' form refuses a faulty check. One that comes another way (an import, a translation)
+    is not compiled: readers keep the last sound version.
+    """
+    check = compile_check(page)
+    definition, hashed = dump(check), logic_hash(check)
+    versions = PublishedCheck.objects.filter(translation_key=page.translation_key)
+    newest = versions.filter(language=page.locale.language_code).order_by("-pk").first()
+    if found := faults(check):
+        log.error("check %s was not compiled: %s", page.pk, found)
+        return newest
+    if newest and newest.logic_hash == hashed and newest.definition == definition:
+        return newest
+    same = versions.filter(logic_hash=hashed).first()
+    last = versions.order_by("-number").first()
+    return PublishedCheck.objects.create(
+        translation_key=page.translation_key,
+        language=page.locale.language_code,
+        number=same.number if same else (last.number if last else 0) + 1,
+        logic_hash=hashed,
+        definition=definition,
+    )
+
+
+def newest_version(page: ScoredCheckPage) -> PublishedCheck | None:
+    """What readers of a page answer now: the newest row of its language.
+
+    "Newest" is by time of publication: going back to an earlier logic makes its number current again.
+    """
+    return (
+        PublishedCheck.objects.filter(
+            translation_key=page.translation_key, language=page.locale.language_code
+        )
+        .order_by("-pk")
+        .first()
+    )
+
+
+def version(page: ScoredCheckPage, number: int) -> PublishedCheck | None:
+    """A version in the page's language, in its latest wording."""
+    return PublishedCheck.objects.filter(
+        translation_key=page.translation_key,
+        language=page.locale.language_code,
+        number=number,
+    ).first()

@@ -1,0 +1,54 @@
+"""One search over everything that is published in the reader's language."""
+
+from __future__ import annotations
+
+import logging
+
+from django.core.paginator import Paginator
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from wagtail.models import Locale, Page
+
+from .query import clean_query, was_shortened
+
+log = logging.getLogger(__name__)
+
+PER_PAGE = 20
+MOST = 200  # results; nobody reads further, and a broken query must not cost more
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """`?q=` is searched, `?page=` turns the pages; anything else typed there does no harm."""
+    typed = request.GET.get("q", "")
+    query = clean_query(typed)
+    found = find(query) if query else []
+    results = Paginator(found, PER_PAGE).get_page(request.GET.get("page", ""))
+    context = {
+        "typed": typed.replace("\x00", ""),
+        "query": query,
+        "asked": bool(typed.strip()),
+        "shortened": was_shortened(typed),
+        "results": results,
+    }
+    return render(request, "search/results.html", context)
+
+
+def find(query: str) -> list[Page]:
+    """Public pages of the reader's language: whole words first, then beginnings of titles."""
+    pages = (
+        Page.objects.live()
+        .public()
+        .filter(locale=Locale.get_active(), alias_of=None, depth__gt=1)
+        .specific()
+    )
+    try:
+        words = list(pages.search(query)[:MOST])
+        beginnings = list(pages.autocomplete(query)[:MOST])
+    except DatabaseError:
+        log.exception("the search failed")
+        return []
+    known = {page.pk for page in words}
+    return [*words, *(page for page in beginnings if page.pk not in known)][:MOST]

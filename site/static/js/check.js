@@ -1,0 +1,78 @@
+// A check one question at a time. Without this script it is one page with all questions; nothing
+// is sent before the end either way.
+
+const form = document.querySelector("[data-check]");
+const questions = [...form.querySelectorAll("[data-question]")];
+const template = form.querySelector("[data-steps]");
+const errors = document.querySelector("[data-errors]");
+
+const answered = (question) => question.querySelector("input:checked") !== null;
+
+function start() {
+  const parts = template.content.cloneNode(true);
+  const [progress, steps, actions, missing] = parts.children;
+  form.prepend(progress, steps);
+  form.querySelector(".actions").replaceWith(missing, actions);
+  form.classList.add("is-stepping");
+  for (const _ of questions) steps.append(document.createElement("i"));
+  const back = actions.querySelector("[data-back]");
+  const next = actions.querySelector("[data-next]");
+  const finish = actions.querySelector("[data-finish]");
+  const intro = document.querySelector("[data-check-intro]");
+  let current = Math.max(0, questions.findIndex((question) => !answered(question)));
+
+  function show(focus) {
+    const question = questions[current];
+    for (const one of questions) one.hidden = one !== question;
+    for (const section of form.querySelectorAll(".dimension")) {
+      section.hidden = !section.contains(question);
+    }
+    [...steps.children].forEach((step, index) => {
+      step.classList.toggle("is-done", index <= current);
+    });
+    progress.querySelector("[data-number]").textContent = current + 1;
+    progress.querySelector("[data-dimension]").textContent = question
+      .closest(".dimension")
+      .querySelector("h2").textContent;
+    back.hidden = current === 0;
+    next.hidden = current === questions.length - 1;
+    finish.hidden = !next.hidden;
+    missing.hidden = true;
+    intro.hidden = current > 0;
+    if (focus) {
+      question.focus({ preventScroll: true });
+      form.scrollIntoView({ block: "start" });
+    }
+  }
+
+  function go(step) {
+    if (step > 0 && !answered(questions[current])) {
+      missing.hidden = false;
+      questions[current].querySelector("input").focus();
+      return;
+    }
+    current += step;
+    show(true);
+  }
+
+  back.addEventListener("click", () => go(-1));
+  next.addEventListener("click", () => go(1));
+  form.addEventListener("submit", (event) => {
+    const open = questions.findIndex((question) => !answered(question));
+    if (open === -1) return;
+    event.preventDefault();
+    current = open;
+    show(true);
+    missing.hidden = false;
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.type === "radio" && !next.hidden) {
+      event.preventDefault();
+      go(1);
+    }
+  });
+  show(false);
+}
+
+if (errors) errors.focus();
+else if (questions.length > 1) start();

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WelkmuConfig(AppConfig):
+    name = "welkmu"
+    verbose_name = "WelKMU"

@@ -1,0 +1,211 @@
+"""Creates the demo site: German pages, then their other languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.files import File
+from wagtail.models import Locale, Page, Site
+
+from home.models import HomePage, InfoPage, SiteSettings
+from packets.models import PacketIndexPage, PacketPage
+from quickchecks.models import CheckIndexPage, ScoredCheckPage
+from videos.models import Captions, Clip, SceneIndexPage, ScenePage
+
+from . import fields, instruments
+from .fields import Words
+from .files import DEMO, SOURCE_LANGUAGE, DemoFault, languages_of, read, read_folder
+from .translation import translate
+
+MEDIA = DEMO / "scenes" / "media"
+Fill = Callable[[dict[str, Any], Words], dict[str, Any]]
+
+
+@dataclass
+class Planned:
+    """A page of the demo: its file, its type, its parent's code."""
+
+    code: str
+    data: dict[str, Any]
+    model: type[Page]
+    fill: Fill
+    parent: str | None
+    page: Page | None = None
+    new: bool = field(default=False)
+
+
+def load(say: Callable[[str], object], update: bool = False) -> None:
+    """Create what is missing. With `update`, write pages anew that no person has edited since."""
+    plan = planned_pages()
+    german = locale(SOURCE_LANGUAGE)
+    clips = load_clips()
+    for item in plan:
+        find_or_create(item, plan, german)
+    open_site(plan)
+    pages = {item.code: item.page for item in plan if item.page}
+    for item in plan:
+        if item.page is None or not (item.new or (update and untouched(item.page))):
+            continue
+        fill(item, Words(SOURCE_LANGUAGE, pages, clips, item.code))
+        say(f"  {item.code}")
+    for language in sorted({code for item in plan for code in languages_of(item.data)}):
+        if language == SOURCE_LANGUAGE or language not in dict(settings.LANGUAGES):
+            continue
+        for item in plan:
+            add_edition(item, language, Words(language, pages, clips, item.code), update)
+        say(f"  {dict(settings.LANGUAGES)[language]}")
+    load_settings()
+
+
+def planned_pages() -> list[Planned]:
+    """Every file with the kind of page it becomes, parents first."""
+    pages = read_folder("pages")
+    plan = [Planned("home", pages.pop("home"), HomePage, fields.home, None)]
+    settings_file = pages.pop("site", None)
+    if settings_file is None:
+        raise DemoFault("pages/site.yaml is missing")
+    kinds = {"scenes": SceneIndexPage, "checks": CheckIndexPage}
+    for code in ("companies", "talents", "associations", "scenes", "checks"):
+        model = kinds.get(code, PacketIndexPage)
+        plan.append(Planned(code, pages.pop(code), model, fields.index, "home"))
+    doors = {"company": "companies", "talent": "talents", "association": "associations"}
+    for code, data in read_folder("packets").items():
+        plan.append(Planned(code, data, PacketPage, fields.packet, doors[data["audience"]]))
+    for code, data in read_folder("scenes").items():
+        plan.append(Planned(code, data, ScenePage, fields.scene, "scenes"))
+    for code, data in read_folder("checks").items():
+        plan.append(
+            Planned(code, data, ScoredCheckPage, instruments.scored_check, "checks")
+        )
+    for code, data in pages.items():
+        plan.append(Planned(code, data, InfoPage, fields.info, "home"))
+    return plan
+
+
+def locale(language: str) -> Locale:
+    return Locale.objects.get_or_create(language_code=language)[0]
+
+
+def find_or_create(item: Planned, plan: list[Planned], german: Locale) -> None:
+    """The German page of a file: an empty, unpublished one where there is none yet."""
+    slug = slug_of(item, SOURCE_LANGUAGE)
+    parents = {other.code: other.page for other in plan}
+    parent = parents[item.parent] if item.parent else Page.get_first_root_node()
+    if parent is None:
+        raise DemoFault(f"{item.code} comes before its parent")
+    found = item.model.objects.child_of(parent).filter(slug=slug, locale=german).first()
+    if found is None:
+        found = item.model(
+            title=fields.in_words(item.data["title"], SOURCE_LANGUAGE),
+            slug=slug,
+            locale=german,
+            live=False,
+            show_in_menus=item.fill is fields.index,
+        )
+        parent.add_child(instance=found)
+        item.new = True
+    item.page = found
+
+
+def slug_of(item: Planned, language: str) -> str:
+    return fields.in_words(item.data.get("slug", f"home-{language}"), language)
+
+
+def untouched(page: Page) -> bool:
+    """Nobody has saved this page in the admin."""
+    return not page.revisions.filter(user__isnull=False).exists()
+
+
+def fill(item: Planned, words: Words) -> None:
+    page = item.page
+    if page is None:
+        raise DemoFault(f"{item.code} was not created")
+    for name, value in item.fill(item.data, words).items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+    item.page = page.specific_class.objects.get(pk=page.pk)
+
+
+def add_edition(item: Planned, language: str, words: Words, update: bool) -> None:
+    """Publish another language of a page, unless it exists already or a person has edited it."""
+    if item.page is None or language not in languages_of(item.data):
+        return
+    target = locale(language)
+    existing = item.page.get_translation_or_none(target)
+    if existing and not (update and untouched(existing)):
+        return
+    page = item.model.objects.get(pk=item.page.pk)
+    translate(page, item.fill(item.data, words), slug_of(item, language), target)
+
+
+def open_site(plan: list[Planned]) -> None:
+    """Make the demo's home page the site's, in place of the page Wagtail starts with."""
+    home = plan[0].page
+    site = Site.objects.filter(is_default_site=True).first()
+    if site and site.root_page_id == (home.pk if home else None):
+        return
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    welcome = site.root_page if site else None
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "root_page": home,
+            "hostname": address.hostname or "localhost",
+            "port": address.port or (443 if address.scheme == "https" else 80),
+            "site_name": settings.WAGTAIL_SITE_NAME,
+        },
+    )
+    if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()
+
+
+def load_clips() -> dict[str, Clip]:
+    """The clips that scenes name, with their captions."""
+    clips = {}
+    for data in read_folder("scenes").values():
+        for view in data["perspectives"]:
+            clips[view["clip"]] = load_clip(view["clip"], view["duration"])
+    return clips
+
+
+def load_clip(name: str, duration: int) -> Clip:
+    found = Clip.objects.filter(title=name).first()
+    if found:
+        return found
+    clip = Clip(title=name, duration=duration)
+    for attribute, ending in (("webm", "webm"), ("mp4", "mp4"), ("poster", "jpg")):
+        attach(getattr(clip, attribute), MEDIA / f"{name}.{ending}")
+    clip.save()
+    for path in sorted(MEDIA.glob(f"{name}.*.vtt")):
+        track = Captions(clip=clip, language=path.suffixes[0][1:])
+        attach(track.file, path)
+        track.save()
+    return clip
+
+
+def attach(slot: Any, path: Path) -> None:
+    with path.open("rb") as file:
+        slot.save(path.name, File(file), save=False)
+
+
+def load_settings() -> None:
+    """Name, contact and funders, where nobody has set them yet."""
+    site = Site.objects.get(is_default_site=True)
+    found = SiteSettings.for_site(site)
+    if found.contact_name:
+        return
+    data = read(DEMO / "pages" / "site.yaml")
+    found.name = data["name"]
+    found.contact_name = data["contact"]["name"]
+    found.contact_email = data["contact"]["email"]
+    found.contact_phone = data["contact"]["phone"]
+    found.funders = json.dumps(
+        [{"type": "funder", "value": funder} for funder in data["funders"]]
+    )
+    found.save()

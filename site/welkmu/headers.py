@@ -1,0 +1,64 @@
+"""Response headers: strict for readers, as open as the admin needs, cacheable where nothing is secret."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+
+ADMIN = "/cms/"
+READERS = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+    " media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+    " base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+)
+# Wagtail's page editor and wagtail-localize's segment editor carry inline scripts and styles.
+EDITORS = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+    " img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self';"
+    " manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+    " object-src 'none'; frame-ancestors 'self'"
+)
+UPLOADS = "default-src 'none'; sandbox"
+PERMISSIONS = (
+    "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+    " microphone=(), midi=(), payment=(), usb=(), fullscreen=(self)"
+)
+
+
+class HeadersMiddleware:
+    """Sets the policy of each part of the site; what a view has set itself stays."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        path = request.path_info
+        if path.startswith(ADMIN):
+            response.headers.setdefault("Content-Security-Policy", EDITORS)
+            response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
+            patch_cache_control(response, no_store=True, private=True)
+        elif path.startswith(settings.MEDIA_URL):
+            response.headers.setdefault("Content-Security-Policy", UPLOADS)
+        else:
+            response.headers.setdefault("Content-Security-Policy", READERS)
+            response.headers.setdefault("X-Frame-Options", "DENY")
+            self.set_caching(request, response)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    def set_caching(self, request: HttpRequest, response: HttpResponse) -> None:
+        """A page that is a function of its address alone may be kept by anything, shortly."""
+        if response.has_header("Cache-Control"):
+            return
+        varies = response.headers.get("Vary", "").lower()
+        if settings.SESSION_COOKIE_NAME in request.COOKIES or "cookie" in varies:
+            patch_cache_control(response, private=True, no_store=True)
+        elif request.method in ("GET", "HEAD") and response.status_code == 200:
+            response.headers["Cache-Control"] = (
+                "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"
+            )

@@ -1,0 +1,55 @@
+"""The addresses of the site. Public pages carry their language; the admin does not."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.db.transaction import non_atomic_requests
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path, re_path
+from django.views.decorators.csrf import csrf_exempt
+from search.views import search
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
+from wagtail.urls import urlpatterns as wagtail_urlpatterns
+from wagtail.views import serve
+
+from . import errors
+from .media import serve_media
+from .sitemaps import robots, sitemap
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.page_not_found
+handler500 = errors.server_error
+
+# Reading opens no transaction (on SQLite that would take the writers' lock). Answers to a check
+# change nothing here and carry no cookie, so there is no token to forge; page types that take
+# no POST refuse it (BasePage.allowed_http_methods).
+serve_page = non_atomic_requests(csrf_exempt(serve))
+
+
+def alive(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+urlpatterns = [
+    path("health/live", non_atomic_requests(alive)),
+    path("robots.txt", non_atomic_requests(robots)),
+    path("sitemap.xml", non_atomic_requests(sitemap), name="sitemap"),
+    path("cms/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    *i18n_patterns(
+        path("search/", non_atomic_requests(search), name="search"),
+        *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
+        re_path(serve_pattern, serve_page, name="wagtail_serve"),
+    ),
+]
+if settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage"):
+    urlpatterns.insert(
+        0,
+        re_path(
+            rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.+)$",
+            non_atomic_requests(serve_media),
+        ),
+    )
