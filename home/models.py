@@ -201,6 +201,11 @@ class SiteSettings(BaseSiteSetting):
         verbose_name=_("funders and partners"),
         help_text=_("Stand in the footer of every page, in this order."),
     )
+    is_demo = models.BooleanField(
+        _("example edition"),
+        default=False,
+        help_text=_("Ticked: the footer says that people and companies are invented."),
+    )
 
     panels = [
         FieldPanel("name"),
@@ -209,6 +214,7 @@ class SiteSettings(BaseSiteSetting):
             heading=_("Human contact"),
         ),
         FieldPanel("funders"),
+        FieldPanel("is_demo"),
     ]
 
     class Meta:

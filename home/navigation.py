@@ -41,6 +41,7 @@ class Navigation:
     """The frame of every page in one language."""
 
     site_name: str
+    is_demo: bool
     home: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -83,7 +84,9 @@ def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
             site.root_page.translation_key
         )
     if not isinstance(home, HomePage):
-        return Navigation(settings.name, f"/{language}/", (), (), contact, funders)
+        return Navigation(
+            settings.name, settings.is_demo, f"/{language}/", (), (), contact, funders
+        )
     children = list(Page.objects.child_of(home).live().public().filter(alias_of=None))
     footer = set(
         InfoPage.objects.child_of(home).filter(in_footer=True).values_list("pk", flat=True)
@@ -94,6 +97,7 @@ def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
 
     return Navigation(
         settings.name,
+        settings.is_demo,
         home.get_url(request) or f"/{language}/",
         tuple(link(page) for page in children if page.show_in_menus),
         tuple(link(page) for page in children if page.pk in footer),

@@ -41,7 +41,7 @@ def find(query: str) -> list[Page]:
     pages = (
         Page.objects.live()
         .public()
-        .filter(locale=Locale.get_active(), alias_of=None, depth__gt=1)
+        .filter(locale=Locale.get_active(), depth__gt=1)
         .specific()
     )
     try:
@@ -51,4 +51,5 @@ def find(query: str) -> list[Page]:
         log.exception("the search failed")
         return []
     known = {page.pk for page in words}
-    return [*words, *(page for page in beginnings if page.pk not in known)][:MOST]
+    found = [*words, *(page for page in beginnings if page.pk not in known)]
+    return [page for page in found if page.alias_of_id is None][:MOST]

@@ -202,6 +202,7 @@ def load_settings() -> None:
         return
     data = read(DEMO / "pages" / "site.yaml")
     found.name = data["name"]
+    found.is_demo = True
     found.contact_name = data["contact"]["name"]
     found.contact_email = data["contact"]["email"]
     found.contact_phone = data["contact"]["phone"]

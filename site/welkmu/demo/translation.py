@@ -30,17 +30,29 @@ def translate(page: Page, fields: dict[str, Any], slug: str, locale: Locale) -> 
     translation, _created = Translation.objects.update_or_create(
         source=source, target_locale=locale, defaults={"enabled": True}
     )
-    for segment, words in zip(
-        StringSegment.objects.filter(source=source).select_related("string").order_by("order"),
-        foreign_strings(page, fields),
-        strict=True,
-    ):
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            locale=locale,
-            context=segment.context,
-            defaults={"data": words, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL},
+    segments = StringSegment.objects.filter(source=source)
+    # The same words twice at one place of the file are one string to the translator.
+    found = {
+        (segment.string_id, segment.context_id): words
+        for segment, words in zip(
+            segments.order_by("order"), foreign_strings(page, fields), strict=True
         )
+    }
+    StringTranslation.objects.bulk_create(
+        [
+            StringTranslation(
+                translation_of_id=string,
+                context_id=context,
+                locale=locale,
+                data=words,
+                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            )
+            for (string, context), words in found.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["locale", "translation_of", "context"],
+        update_fields=["data", "translation_type"],
+    )
     for address in OverridableSegment.objects.filter(source=source, context__path="slug"):
         SegmentOverride.objects.update_or_create(
             locale=locale, context=address.context, defaults={"data_json": json.dumps(slug)}

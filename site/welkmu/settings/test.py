@@ -10,7 +10,9 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+MEDIA_ROOT = ROOT / "var" / "test-media"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    (ROOT / "var").mkdir(exist_ok=True)
     # A file, so that --reuse-db works and the threads of a live server share it.
     DATABASES["default"]["TEST"] = {"NAME": ROOT / "var" / "test.sqlite3"}

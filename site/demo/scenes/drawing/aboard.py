@@ -11,12 +11,11 @@ SEAT_HER, SEAT_FRIEND = 520, 740
 PHONE_X, PHONE_Y = 270, 86
 
 
-def seats(now: float, her: Pose, his: Pose, morning: float = 0, friend: bool = True) -> str:
+def seats(now: float, her: Pose, his: Pose) -> str:
     """Both on their seats, the city going by."""
     sway = wave(now, 1.7) * 2
-    picture = tram.carriage(now, morning) + tram.bench(300, SEAT_HER, SEAT_FRIEND, 960)
-    if friend:
-        picture += tram.legs(SEAT_FRIEND, "#3c4a5e") + figure(FRIEND, his, SEAT_FRIEND, 318 - sway)
+    picture = tram.carriage(now) + tram.bench(300, SEAT_HER, SEAT_FRIEND, 960)
+    picture += tram.legs(SEAT_FRIEND, "#3c4a5e") + figure(FRIEND, his, SEAT_FRIEND, 318 - sway)
     return picture + tram.legs(SEAT_HER) + figure(TALENT, her, SEAT_HER, 312 + sway)
 
 

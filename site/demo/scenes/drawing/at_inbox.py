@@ -7,9 +7,7 @@ from .stage import HEIGHT, PETROL, PETROL_WASH, WIDTH, blend, group, rect
 from .things import tray
 
 
-def inbox(
-    now: float, count: int, owner: Pose, *things: str, contents: str = "", daylight: float = 0
-) -> str:
+def inbox(count: int, owner: Pose, *things: str, contents: str = "", daylight: float = 0) -> str:
     """The owner behind the table, the tray with so many letters, and whatever else is given."""
     wall = rect(0, 0, WIDTH, HEIGHT, PETROL_WASH)
     view = window(daylight, None, 84, 76, 420, 330)

@@ -129,4 +129,4 @@ def waiting(now: float) -> str:
         y=mix(-90, 6, ease(now, SWIPED - 2.6, SWIPED - 1)) - 60 * deep,
         opacity=hope,
     )
-    return inbox(now, 0, pose, _spider(now), contents=ghost, daylight=daylight)
+    return inbox(0, pose, _spider(now), contents=ghost, daylight=daylight)

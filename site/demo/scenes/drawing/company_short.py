@@ -186,4 +186,4 @@ def letters(now: float) -> str:
         + group(rays, opacity=ring)
     )
     phone = group(base, x=600, y=552, turn=wave(now, 0.16) * 5 * ring)
-    return inbox(now, landed, owner, phone, contents=letters, daylight=1)
+    return inbox(landed, owner, phone, contents=letters, daylight=1)

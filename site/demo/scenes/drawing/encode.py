@@ -11,8 +11,8 @@ SEEK = 4 * FPS  # a whole picture every four seconds, so that switching the pers
 COLOURS = ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"]
 COLOURS += ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
 SAME_EVERY_TIME = ["-threads", "1", "-map_metadata", "-1", "-fflags", "+bitexact"]
-X264 = ["libx264", "-preset", "slow", "-tune", "animation", "-crf", "28"]
-VP9 = ["libvpx-vp9", "-crf", "36", "-b:v", "0", "-deadline", "good", "-cpu-used", "3"]
+X264 = ["libx264", "-preset", "medium", "-tune", "animation", "-crf", "31"]
+VP9 = ["libvpx-vp9", "-crf", "42", "-b:v", "0", "-deadline", "good", "-cpu-used", "5"]
 VIDEO = {".mp4": [*X264, "-movflags", "+faststart"], ".webm": VP9}
 
 Frame = Callable[[float], str]

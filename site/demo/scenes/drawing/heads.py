@@ -31,7 +31,6 @@ class Pose:
     blink: float = 0  # 0 open, 1 shut
     left: Point | None = None
     right: Point | None = None
-    hands_behind_head: bool = False
 
 
 def blinking(now: float, offset: float = 0) -> float:

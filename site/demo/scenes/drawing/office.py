@@ -68,10 +68,9 @@ def window(
 
 
 def _plant(x: float, y: float) -> str:
-    leaves = [(-34, -70, -34), (0, -108, 0), (34, -74, 36), (-18, -96, -16), (20, -100, 18)]
     blades = "".join(
         group(ellipse(0, -52, 15, 52, PETROL if n % 2 else "#2f7f8c"), x=0, y=-46, turn=turn)
-        for n, (_, _, turn) in enumerate(leaves)
+        for n, turn in enumerate((-34, 0, 36, -16, 18))
     )
     return group(blades, path("M-32 -52 H32 L24 0 H-24 Z", PAPER), x=x, y=y)
 

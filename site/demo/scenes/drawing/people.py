@@ -60,12 +60,7 @@ def figure(person: Person, pose: Pose, x: float, y: float, scale: float = 1) -> 
     shirt = path("M-22 -3 Q0 6 22 -3 L12 100 H-12 Z", person.shirt)
     face = group(head(person, pose), x=pose.look[0] * 4, y=-70)
     arms = _arm(person, -1, pose.left) + _arm(person, 1, pose.right)
-    parts = (
-        [arms, body, shirt, neck, face]
-        if pose.hands_behind_head
-        else [body, neck, shirt, face, arms]
-    )
-    return group(*parts, x=x, y=y, scale=scale, turn=pose.lean)
+    return group(body, neck, shirt, face, arms, x=x, y=y, scale=scale, turn=pose.lean)
 
 
 def standing(person: Person, pose: Pose, x: float, y: float, scale: float = 1) -> str:

@@ -11,7 +11,7 @@ DURATION = (
     70  # seconds, the same for both clips: the player switches between them at the same second
 )
 
-PAPER, INK, LINE, SUN = "#fbf8f2", "#1a2230", "#e2d9ca", "#f4b942"
+PAPER, INK, SUN = "#fbf8f2", "#1a2230", "#f4b942"
 PETROL, PETROL_WASH = "#0b5563", "#e3eff0"
 TERRACOTTA, TERRACOTTA_WASH = "#b0421a", "#fbe9de"
 

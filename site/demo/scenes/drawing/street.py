@@ -38,7 +38,7 @@ def small_tram() -> str:
     )
 
 
-def street(glow: float = 1) -> str:
+def street() -> str:
     """The street at dusk: dark houses, and one window in which a light is still on."""
     view = [rect(0, 0, WIDTH, HEIGHT, DUSK), circle(1010, 330, 90, "#f7c877")]
     for x, y, width in ((-30, 250, 190), (170, 320, 150), (860, 360, 180), (1050, 270, 250)):
@@ -52,7 +52,7 @@ def street(glow: float = 1) -> str:
     for n, row in ((n, row) for n in range(4) for row in range(3)):
         if not (row == 1 and n in (1, 2)):
             view.append(rect(386 + n * 112, 160 + row * 128, 72, 86, "#7a2b11", 8))
-    view.append(rect(498, 262, 184, 126, blend("#7a2b11", "#ffe2a6", glow), 10))
+    view.append(rect(498, 262, 184, 126, "#ffe2a6", 10))
     return "".join(view)
 
 
@@ -77,7 +77,7 @@ def long_tram(riders: str) -> str:
     wheels = "".join(circle(x, 224, 20, INK) for x in (130, 210, 690, 770))
     wire = stroke([(360, 0), (420, -58), (520, -58)], INK, 7)
     return (
-        wheels + wire + body + glass + rect(0, 158, 900, 16, PAPER) + rect(860, 176, 26, 16, SUN, 8)
+        wheels + wire + body + glass + rect(0, 158, 900, 16, PAPER) + rect(14, 178, 30, 16, SUN, 8)
     )
 
 

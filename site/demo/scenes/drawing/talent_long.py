@@ -127,14 +127,14 @@ def stuck(now: float) -> str:
     stars = "".join(
         group(
             star(0, 0, 11, PETROL),
-            x=96 + n * mix(29, 42, wide),
+            x=mix(96, 104, wide) + n * mix(29, 42, wide),
             scale=mix(1, 1.5, wide) * (1 if n < 5 else max(0.0, bounce(grow * 12, n + 2, 1.4))),
         )
         for n in range(10)
         if n < 5 or grow * 12 > n + 2
     )
     strip = (
-        rect(66, -15 - 12 * wide, mix(190, 450, ease(grow, 0.2, 1)), 30 + 24 * wide, SHEET, 27)
+        rect(80, -15 - 12 * wide, mix(176, 442, ease(grow, 0.2, 1)), 30 + 24 * wide, SHEET, 27)
         + stars
     )
     shock = ease(now, STUCK + 1.8, STUCK + 3.2)

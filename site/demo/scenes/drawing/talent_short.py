@@ -26,7 +26,7 @@ def outside(now: float) -> str:
     come = linear(now, PASSING - 1.6, PASSING + 6.4)
     look = ease(now, PASSING + 1.0, PASSING + 1.8) - ease(now, PASSING + 3.4, PASSING + 4.2)
     her = Pose(look=(mix(-0.2, 0.3, look), mix(0.7, -0.5, look)), smile=0.05, blink=blinking(now))
-    rider = figure(TALENT, her, 449, 110, 0.52)
+    rider = figure(TALENT, her, 449, 122, 0.5)
     picture = street() + people_at_work(now) + pavement()
     picture += group(long_tram(rider), x=mix(1340, -1000, come), y=440)
     return camera(

@@ -66,7 +66,7 @@ def envelope(size: float = 1, ghost: bool = False) -> str:
     )
 
 
-def tray(count: int, contents: str = "", shake: float = 0) -> str:
+def tray(count: int, contents: str) -> str:
     """The inbox: a tray, and a badge with a ring for nothing or a dot for every letter."""
     back = path("M-150 -20 L-190 90 H190 L150 -20", stroke=PETROL, pen=8)
     front = path(
@@ -81,7 +81,7 @@ def tray(count: int, contents: str = "", shake: float = 0) -> str:
         if not count
         else "".join(circle(176 + (n - (count - 1) / 2) * 17, 78, 6.5, INK) for n in range(count))
     )
-    return group(back, contents, front, badge, marks, turn=shake)
+    return group(back, contents, front, badge, marks)
 
 
 def bubble(
@@ -92,7 +92,6 @@ def bubble(
     content: str,
     tail: float,
     size: float = 1,
-    fill: str = PAPER,
 ) -> str:
     """A speech bubble around (x, y); its tail ends below it, `tail` to the side."""
     side = -1 if tail < 0 else 1
@@ -100,11 +99,11 @@ def bubble(
     foot, tip = number(height / 2 - 6), number(height / 2 + 46)
     point = path(
         f"M{number(root - 20)} {foot} L{number(tail)} {tip} L{number(root + 20)} {foot} Z",
-        fill,
+        PAPER,
     )
     return group(
         point,
-        rect(-width / 2, -height / 2, width, height, fill, min(36, height / 2)),
+        rect(-width / 2, -height / 2, width, height, PAPER, min(36, height / 2)),
         content,
         x=x,
         y=y,

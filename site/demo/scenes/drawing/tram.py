@@ -76,17 +76,15 @@ def city(
     )
 
 
-def carriage(now: float, morning: float = 0, speed: float = 110) -> str:
+def carriage(now: float) -> str:
     """The inside of the tram: a wide window, a rail with straps that swing, the floor."""
     wall = rect(0, 0, WIDTH, HEIGHT, TERRACOTTA_WASH) + rect(0, 640, WIDTH, 80, FLOOR)
     straps = []
     for number, x in enumerate((150, 420, 690, 960, 1190)):
         loop = stroke([(0, 0), (0, 52)], "#c9744b", 7) + circle(0, 74, 20, "none", TERRACOTTA, 7)
-        straps.append(
-            group(loop, x=x, y=52, turn=wave(now + number * 0.35, 2.8) * 4 * min(1.0, speed / 110))
-        )
+        straps.append(group(loop, x=x, y=52, turn=wave(now + number * 0.35, 2.8) * 4))
     rail = stroke([(-10, 48), (WIDTH + 10, 48)], TERRACOTTA, 9)
-    return wall + city(now, 110, 104, 1060, 306, morning, speed) + rail + "".join(straps)
+    return wall + city(now, 110, 104, 1060, 306) + rail + "".join(straps)
 
 
 def bench(*seats: float) -> str:
@@ -132,6 +130,6 @@ def thumb(start: Point, end: Point, skin: str) -> str:
     return circle(*start, 34, skin) + stroke([start, bend, end], skin, 42) + nail
 
 
-def screen_ad(state: job_ad.State, scroll: float = 0, x: float = 20) -> str:
+def screen_ad(state: job_ad.State, scroll: float) -> str:
     """The job ad on the phone's screen, scrolled up by so much."""
-    return group(job_ad.draw(state), x=x, y=22 - scroll)
+    return group(job_ad.draw(state), x=20, y=22 - scroll)

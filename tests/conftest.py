@@ -1,0 +1,139 @@
+"""What tests stand on: a database with the demo site, and a real server with a copy of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.utils import translation
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_configure():
+    """Interface words are part of what is tested: compile them where `make` has not."""
+    sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+    import polib
+
+    for source in (ROOT / "site" / "locale").glob("*/LC_MESSAGES/*.po"):
+        target = source.with_suffix(".mo")
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            polib.pofile(str(source)).save_as_mofile(str(target))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The demo site, loaded once into the test database; every test rolls back to it."""
+    with django_db_blocker.unblock():
+        from home.models import HomePage
+
+        if not HomePage.objects.exists():
+            call_command("load_demo", stdout=open(os.devnull, "w"))
+
+
+@pytest.fixture(autouse=True)
+def clean_slate():
+    """No cache and no language left over from another test."""
+    cache.clear()
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.deactivate()
+
+
+@pytest.fixture
+def check(db):
+    """The German welcome-culture check."""
+    from quickchecks.models import ScoredCheckPage
+
+    return ScoredCheckPage.objects.get(locale__language_code="de")
+
+
+@pytest.fixture
+def english_check(check):
+    return check.get_translations().get(locale__language_code="en").specific
+
+
+@pytest.fixture
+def packet(db):
+    """The German packet of the reader's path."""
+    from packets.models import PacketPage
+
+    return PacketPage.objects.get(locale__language_code="de", code="sme-01-attract")
+
+
+@pytest.fixture
+def editor(django_user_model, client):
+    """A client that is logged in to the admin."""
+    user = django_user_model.objects.create_superuser("editor", "editor@example.org", "secret")
+    client.force_login(user)
+    return client
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory):
+    """The address of the site as `make run` serves it, with data of its own, over real HTTP."""
+    var = tmp_path_factory.mktemp("site")
+    port = free_port()
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "welkmu.settings.embedded",
+        "WELKMU_VAR": str(var),
+        "WELKMU_BASE_URL": f"http://127.0.0.1:{port}",
+        "PORT": str(port),
+    }
+    environment.pop("DATABASE_URL", None)
+
+    def manage(*words):
+        subprocess.run(
+            [sys.executable, "manage.py", *words],
+            cwd=ROOT,
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+
+    manage("migrate", "--verbosity", "0")
+    manage("load_demo")
+    manage("collectstatic", "--noinput", "--verbosity", "0")
+    log = (var / "server.log").open("w")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "-c", "site/gunicorn.conf.py"],
+        cwd=ROOT,
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(f"{address}/health/live", timeout=2):
+                break
+        except OSError:
+            if server.poll() is not None:
+                break
+            time.sleep(0.1)
+    else:
+        server.kill()
+    if server.poll() is not None:
+        pytest.fail((var / "server.log").read_text())
+    yield address
+    server.terminate()
+    server.wait(timeout=30)
+    log.close()
+    shutil.rmtree(var, ignore_errors=True)
