@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.apps import apps
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
@@ -65,29 +66,44 @@ def editions_of(page: Page, request: object = None) -> list[Edition]:
     ]
 
 
-def in_language(keys: Iterable[UUID], language: str | None = None) -> dict[UUID, Page]:
+def in_language(
+    keys: Iterable[UUID], language: str | None = None, model: str = ""
+) -> dict[UUID, Page]:
     """The published, public pages with these translation keys, in one language, all at once.
 
-    What has no edition there is missing from the answer. The language defaults to the reader's.
+    What has no edition there is missing from the answer. The language defaults to the reader's;
+    `model` ("app.Model") saves a query where all the pages are of one type.
     """
     wanted = set(keys)
     if not wanted:
         return {}
+    manager = apps.get_model(model).objects if model else Page.objects
     pages = (
-        Page.objects.live()
+        manager.live()
         .public()
         .filter(
             translation_key__in=wanted,
             locale__language_code=language or get_language(),
             alias_of=None,
         )
-        .specific()
     )
-    return {page.translation_key: page for page in pages}
+    return {page.translation_key: page for page in (pages if model else pages.specific())}
 
 
-def localized(pages: Iterable[Page | None]) -> list[Page]:
-    """These pages in the reader's language, in the same order; what is not published drops out."""
-    chosen = [page for page in pages if page is not None]
-    found = in_language(page.translation_key for page in chosen)
-    return [found[page.translation_key] for page in chosen if page.translation_key in found]
+def keys_of(ids: Iterable[int | None]) -> dict[int, UUID]:
+    """The translation keys of pages, by their ids, without loading the pages."""
+    wanted = {pk for pk in ids if pk}
+    if not wanted:
+        return {}
+    pairs = Page.objects.filter(pk__in=wanted).values_list("pk", "translation_key")
+    return dict(pairs)
+
+
+def localized(ids: Iterable[int | None]) -> dict[int | None, Page]:
+    """Pages in the reader's language by the ids of any of their editions.
+
+    What is not published in it is missing. Order and repetition are the caller's.
+    """
+    keys = keys_of(ids)
+    found = in_language(keys.values())
+    return {pk: found[key] for pk, key in keys.items() if key in found}

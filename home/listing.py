@@ -42,16 +42,12 @@ def published_for(audience: str, locale_id: int, field: str = "") -> list[Conten
         pages = pages.filter(model.for_audience(audience))
         if field:
             # An empty list means: for every field. Codes stand in quotes in the stored list.
-            pages = pages.filter(
-                Q(stem_fields=[]) | Q(stem_fields__icontains=f'"{field}"')
-            )
+            pages = pages.filter(Q(stem_fields=[]) | Q(stem_fields__icontains=f'"{field}"'))
         found += pages.select_related(*model.card_relations).order_by("path")
     return found
 
 
 def grouped_by_phase(pages: Sequence[ContentPage]) -> list[PhaseGroup]:
     """Pages by phase, in the order of the way from studying to staying; empty phases drop out."""
-    groups = [
-        PhaseGroup(phase, [page for page in pages if page.phase == phase]) for phase in Phase
-    ]
+    groups = [PhaseGroup(phase, [page for page in pages if page.phase == phase]) for phase in Phase]
     return [group for group in groups if group.pages]

@@ -12,18 +12,16 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
-from wagtail.models.pages import RouteResult
 from wagtail.search import index
 
 from .audiences import Audience
 from .blocks import INLINE_FEATURES, InfoBodyBlock
-from .editions import in_language
+from .editions import localized
 from .outbox import OutgoingMail
 from .pages import BasePage
 
 __all__ = ["HomePage", "InfoPage", "OutgoingMail", "SiteSettings"]
 
-DEEPEST = 12  # levels below the home page; longer addresses do not exist
 CHECK_TYPES = ["quickchecks.ScoredCheckPage"]
 
 
@@ -66,9 +64,16 @@ class HomePage(BasePage):
         max_num=3,
         blank=True,
         verbose_name=_("doors"),
-        help_text=_("The first two share one bridge; the third becomes the strip below."),
+        help_text=_(
+            "Companies and graduates share one bridge; associations become the strip below."
+        ),
     )
-    scene_heading = models.CharField(_("heading above the scene"), max_length=120, blank=True)
+    scene_heading = models.CharField(
+        _("heading above the scene"),
+        max_length=120,
+        blank=True,
+        help_text=_("Read out by screen readers, not shown."),
+    )
     scene = models.ForeignKey(
         Page,
         null=True,
@@ -105,37 +110,17 @@ class HomePage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("about")]
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the deepest page of an address with one query, however deep it lies."""
-        if not path_components or len(path_components) > DEEPEST:
-            return super().route(request, path_components)
-        url_paths = [
-            f"{self.url_path}{'/'.join(path_components[:length])}/"
-            for length in range(1, len(path_components) + 1)
-        ]
-        page = Page.objects.filter(url_path__in=url_paths).order_by("-depth").first()
-        if page is None:
-            return super().route(request, path_components)
-        return page.specific.route(request, path_components[page.depth - self.depth :])
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """The pages that the home page points at, in the reader's language."""
         context = super().get_context(request, *args, **kwargs)
-        doors = [block.value for block in self.doors]
-        checks = [block.value for block in self.checks if block.value]
-        targets = [*(door["page"] for door in doors if door["page"]), *checks, self.scene]
-        found = in_language(page.translation_key for page in targets if page)
-        shown = [
-            {**door, "target": found.get(door["page"].translation_key)}
-            for door in doors
-            if door["page"]
-        ]
+        doors = [block["value"] for block in self.doors.raw_data]
+        checks = [block["value"] for block in self.checks.raw_data]
+        pages = localized([*(door["page"] for door in doors), *checks, self.scene_id])
+        shown = [{**door, "target": pages.get(door["page"])} for door in doors]
         context["doors"] = [door for door in shown if door["audience"] != Audience.ASSOCIATION]
         context["strips"] = [door for door in shown if door["audience"] == Audience.ASSOCIATION]
-        context["scene"] = found.get(self.scene.translation_key) if self.scene else None
-        context["checks"] = [
-            found[page.translation_key] for page in checks if page.translation_key in found
-        ]
+        context["scene"] = pages.get(self.scene_id)
+        context["checks"] = [pages[pk] for pk in checks if pk in pages]
         return context
 
 

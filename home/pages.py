@@ -5,19 +5,19 @@ from __future__ import annotations
 from http import HTTPMethod
 from typing import Any
 
-from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from .audiences import Audience, Phase, StemField
 from .editions import Edition, editions_of
+from .fields import CodesField
 
 
 class BasePage(Page):
@@ -71,6 +71,14 @@ class BasePage(Page):
         """The languages this page can be read in, its own included."""
         return editions_of(self)
 
+    def get_view_restrictions(self) -> models.QuerySet:
+        """Wagtail's rule, the page's own and its ancestors' restrictions, in one query."""
+        steps = range(self.steplen, len(self.path) + 1, self.steplen)
+        paths = [self.path[:step] for step in steps]
+        return PageViewRestriction.objects.filter(
+            models.Q(page__path__in=paths) | models.Q(page__aliases__path__in=paths)
+        ).distinct()
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
         context["editions"] = self.editions
@@ -96,32 +104,28 @@ class ContentPage(BasePage):
         choices=Phase,
         help_text=_("The list of the audience groups its pages by phase."),
     )
-    stem_fields = models.JSONField(
+    stem_fields = CodesField(
         _("STEM fields"),
-        default=list,
-        blank=True,
+        codes=StemField.choices,
         help_text=_("Nothing ticked means: for all fields."),
     )
     last_reviewed = models.DateField(
         _("last reviewed"),
         default=timezone.localdate,
-        help_text=_("Readers see month and year beside the title."),
+        help_text=_("Readers of a packet see month and year beside its title."),
     )
     review_due = models.DateField(
         _("next review"),
         null=True,
         blank=True,
-        help_text=_("From this day the page stands in the to-do list of the admin."),
+        help_text=_("From thirty days before this day the page stands on the dashboard."),
     )
 
     settings_panels = [
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("audience"), FieldPanel("phase")]),
-                FieldPanel(
-                    "stem_fields",
-                    widget=forms.CheckboxSelectMultiple(choices=StemField.choices),
-                ),
+                FieldPanel("stem_fields"),
                 FieldRowPanel([FieldPanel("last_reviewed"), FieldPanel("review_due")]),
             ],
             heading=_("For whom, and how fresh"),

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
@@ -40,9 +39,7 @@ class NextStepsPanel(Component):
             "behind": behind[:SHOWN],
             "behind_count": len(behind),
             "today": timezone.localdate(),
-            "indexes": allowed.filter(
-                depth=3, show_in_menus=True, live=True
-            )
+            "indexes": allowed.filter(depth=3, show_in_menus=True, live=True)
             .select_related("locale")
             .order_by("path"),
             "user": request.user,

@@ -51,7 +51,11 @@ class ContactBlock(blocks.StructBlock):
         regex=PHONE,
         required=False,
         label=_("Telephone"),
-        error_messages={"invalid": _("Digits, blanks and + ( ) / - only.")},
+        error_messages={
+            "invalid": _(
+                "Write it with digits, blanks and these signs: ( ) / . -; a + only in front."
+            )
+        },
     )
 
     class Meta:

@@ -17,7 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from home.audiences import Audience, StemField
 from home.blocks import INLINE_FEATURES
-from home.editions import in_language
+from home.editions import localized
 from home.listing import grouped_by_phase, published_for
 from home.pages import BasePage, ContentPage
 
@@ -67,9 +67,7 @@ class PacketPage(ContentPage):
         max_length=40,
         help_text=_("The packet's short name, the same in every language, such as sme-01-attract."),
     )
-    for_whom_text = models.CharField(
-        _("for whom, with what result"), max_length=200, blank=True
-    )
+    for_whom_text = models.CharField(_("for whom, with what result"), max_length=200, blank=True)
     chapters = StreamField([("chapter", ChapterBlock())], verbose_name=_("chapters"))
     checklist = StreamField(
         [("point", blocks.CharBlock(default="", label=_("Point")))],
@@ -101,9 +99,7 @@ class PacketPage(ContentPage):
         related_name="+",
         verbose_name=_("next step"),
     )
-    contacts = StreamField(
-        [("contact", ContactBlock())], blank=True, verbose_name=_("contacts")
-    )
+    contacts = StreamField([("contact", ContactBlock())], blank=True, verbose_name=_("contacts"))
     sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("sources"))
     word_count = models.PositiveIntegerField(default=0, editable=False)
 
@@ -164,28 +160,23 @@ class PacketPage(ContentPage):
 
     def chapter_title(self, code: str) -> str:
         """The title of a chapter in this language, or an empty text if there is none."""
-        for block in self.chapters:
-            if block.value["code"] == code:
-                return str(block.value["title"])
+        for chapter in self.chapters.raw_data:  # without loading what chapters choose
+            if chapter["value"]["code"] == code:
+                return str(chapter["value"]["title"])
         return ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Chapters and the pages they lead to, in the reader's language, looked up at once."""
         context = super().get_context(request, *args, **kwargs)
         scenes = [
-            part.value
-            for chapter in self.chapters
-            for part in chapter.value["body"]
-            if part.block_type == "scene" and part.value
+            part["value"]
+            for chapter in self.chapters.raw_data
+            for part in chapter["value"]["body"]
+            if part["type"] == "scene"
         ]
-        linked = [*scenes, self.other_side, self.check_page, self.next_page]
-        found = in_language(page.translation_key for page in linked if page)
-
-        def here(page: Page | None) -> Page | None:
-            return found.get(page.translation_key) if page else None
-
-        context["pages"] = {page.pk: here(page) for page in scenes}
-        context["other_side"] = here(self.other_side)
-        context["check"] = here(self.check_page)
-        context["next"] = here(self.next_page)
+        pages = localized([*scenes, self.other_side_id, self.check_page_id, self.next_page_id])
+        context["pages"] = pages
+        context["other_side"] = pages.get(self.other_side_id)
+        context["check"] = pages.get(self.check_page_id)
+        context["next"] = pages.get(self.next_page_id)
         return context

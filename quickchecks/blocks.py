@@ -74,9 +74,7 @@ class QuestionBlock(blocks.StructBlock):
 
 
 class RecommendationBlock(TargetBlock):
-    level = CodeBlock(
-        label=_("At level"), help_text=_("Code of a level, such as low or mid.")
-    )
+    level = CodeBlock(label=_("At level"), help_text=_("Code of a level, such as low or mid."))
     title = blocks.CharBlock(default="", label=_("What to do"))
     text = blocks.TextBlock(default="", rows=3, label=_("How"))
 

@@ -38,8 +38,7 @@ def compile_check(page: Definition) -> ScoredCheck:
     return ScoredCheck(
         dimensions=tuple(_dimension(value) for value in _values(page.dimensions)),
         levels=tuple(
-            Level(value["code"], value["minimum"], value["label"])
-            for value in _values(page.levels)
+            Level(value["code"], value["minimum"], value["label"]) for value in _values(page.levels)
         ),
         bands=tuple(
             Band(value["code"], value["minimum"], value["title"], value["text"])
@@ -87,9 +86,7 @@ def _option(value: Any) -> Option:
 
 
 def _recommendation(value: Any) -> Recommendation:
-    return Recommendation(
-        value.get("level") or "", value["title"], value["text"], _target(value)
-    )
+    return Recommendation(value.get("level") or "", value["title"], value["text"], _target(value))
 
 
 def _target(value: Any) -> Target | None:

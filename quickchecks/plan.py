@@ -20,7 +20,7 @@ class Link:
     """Where a step leads, in the reader's language."""
 
     title: str
-    packet: str
+    is_chapter: bool
     url: str
 
 
@@ -94,10 +94,7 @@ def plan_for(check: ScoredCheck, result: Result, answers: Answers) -> Plan:
             " What you answered counts all the same:"
         ),
         result.score,
-        [
-            Notice(flag.severity, flag.text, _link(flag.target, pages))
-            for flag in result.flags
-        ],
+        [Notice(flag.severity, flag.text, _link(flag.target, pages)) for flag in result.flags],
         planned[:top],
         planned[top:],
         [_bar(check, item) for item in result.dimensions],
@@ -139,7 +136,8 @@ def _step(
 
 
 def _pages(targets: list[Target | None]) -> dict[UUID, Page]:
-    return in_language(UUID(target.page) for target in targets if target)
+    keys = (UUID(target.page) for target in targets if target)
+    return in_language(keys, model="packets.PacketPage")
 
 
 def _link(target: Target | None, pages: dict[UUID, Page]) -> Link | None:
@@ -149,4 +147,4 @@ def _link(target: Target | None, pages: dict[UUID, Page]) -> Link | None:
         return None
     title = page.chapter_title(target.chapter) if target.chapter else ""
     url = page.get_url() or ""
-    return Link(title or page.title, page.title, f"{url}#{target.chapter}" if title else url)
+    return Link(title or page.title, bool(title), f"{url}#{target.chapter}" if title else url)

@@ -13,7 +13,7 @@ from .rules.definition import ScoredCheck
 from .rules.faults import Kind, faults
 
 WORDS = {
-    Kind.MISSING: _("Something is missing here: %(code)s"),
+    Kind.MISSING: _("Something is missing here (%(code)s)."),
     Kind.TWICE: _("The code “%(code)s” is used twice."),
     Kind.NO_ZERO: _("The first one has to start at 0, so that every value has its place."),
     Kind.ORDER: _("“%(code)s” has to start higher than the one before it."),
@@ -21,7 +21,7 @@ WORDS = {
     Kind.UNKNOWN: _("The code “%(code)s” points at nothing on this page."),
     Kind.FEW_OPTIONS: _("Question “%(code)s” needs at least two answers."),
     Kind.NO_POINTS: _("All answers of question “%(code)s” give the same points."),
-    Kind.NO_WEIGHT: _("The weights add up to nothing: %(code)s"),
+    Kind.NO_WEIGHT: _("The weights add up to nothing (%(code)s)."),
 }
 
 
@@ -29,7 +29,7 @@ def refuse_faults(check: ScoredCheck) -> None:
     """Raise a ValidationError that names every fault at its field."""
     errors: defaultdict[str, list[str]] = defaultdict(list)
     for fault in faults(check):
-        errors[fault.field].append(str(WORDS[fault.kind]) % {"code": fault.code})
+        errors[fault.field].append(str(WORDS[fault.kind]) % {"code": fault.code or "–"})
     weights = sum(dimension.weight for dimension in check.dimensions)
     if check.dimensions and weights != 100:
         errors["dimensions"].append(

@@ -38,12 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def find(query: str) -> list[Page]:
     """Public pages of the reader's language: whole words first, then beginnings of titles."""
-    pages = (
-        Page.objects.live()
-        .public()
-        .filter(locale=Locale.get_active(), depth__gt=1)
-        .specific()
-    )
+    pages = Page.objects.live().public().filter(locale=Locale.get_active(), depth__gt=1).specific()
     try:
         words = list(pages.search(query)[:MOST])
         beginnings = list(pages.autocomplete(query)[:MOST])

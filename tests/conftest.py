@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
         from home.models import HomePage
 
         if not HomePage.objects.exists():
-            call_command("load_demo", stdout=open(os.devnull, "w"))
+            call_command("load_demo", stdout=StringIO())
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +56,7 @@ def check(db):
     """The German welcome-culture check."""
     from quickchecks.models import ScoredCheckPage
 
-    return ScoredCheckPage.objects.get(locale__language_code="de")
+    return ScoredCheckPage.objects.get(slug="willkommens-check-betriebe")
 
 
 @pytest.fixture

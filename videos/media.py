@@ -24,22 +24,27 @@ REASONS = {
 LARGEST_CAPTIONS = 200_000  # bytes
 
 
-
 @register_snippet
 class Clip(ClusterableModel):
     """A moving picture in two formats. It has no words of its own, so it is not translated."""
 
     title = models.CharField(_("title"), max_length=120, unique=True)
     webm = models.FileField(
-        "WebM", upload_to="clips", validators=[FileExtensionValidator(["webm"])], blank=True,
+        "WebM",
+        upload_to="clips",
+        validators=[FileExtensionValidator(["webm"])],
+        blank=True,
         help_text=_("VP9 or AV1: the smaller file, offered first."),
     )
     mp4 = models.FileField(
-        "MP4", upload_to="clips", validators=[FileExtensionValidator(["mp4"])],
+        "MP4",
+        upload_to="clips",
+        validators=[FileExtensionValidator(["mp4"])],
         help_text=_("H.264: plays everywhere."),
     )
     poster = models.ImageField(
-        _("poster"), upload_to="clips",
+        _("poster"),
+        upload_to="clips",
         help_text=_("The picture before the start, 16:9, 1280 × 720."),
     )
     duration = models.PositiveIntegerField(_("duration in seconds"))
@@ -67,7 +72,9 @@ class Captions(Orderable):
 
     clip = ParentalKey(Clip, on_delete=models.CASCADE, related_name="captions")
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
-    file = models.FileField(_("WebVTT file"), upload_to="clips", validators=[FileExtensionValidator(["vtt"])])
+    file = models.FileField(
+        _("WebVTT file"), upload_to="clips", validators=[FileExtensionValidator(["vtt"])]
+    )
 
     panels = [FieldPanel("language"), FieldPanel("file")]
 

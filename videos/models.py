@@ -162,6 +162,8 @@ class ScenePage(ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
+        chosen = [block["value"] for block in self.packets.raw_data]
+        pages = localized(chosen)
         context["perspectives"] = self.shown_perspectives()
-        context["packets"] = localized(block.value for block in self.packets)
+        context["packets"] = [pages[pk] for pk in chosen if pk in pages]
         return context

@@ -39,13 +39,11 @@ class HeadersMiddleware:
         path = request.path_info
         if path.startswith(ADMIN):
             response.headers.setdefault("Content-Security-Policy", EDITORS)
-            response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
             patch_cache_control(response, no_store=True, private=True)
         elif path.startswith(settings.MEDIA_URL):
             response.headers.setdefault("Content-Security-Policy", UPLOADS)
         else:
             response.headers.setdefault("Content-Security-Policy", READERS)
-            response.headers.setdefault("X-Frame-Options", "DENY")
             self.set_caching(request, response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

@@ -6,12 +6,13 @@ from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
-from search.views import search
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
-from wagtail.views import serve
+
+from home.routing import serve_page
+from search.views import search
 
 from . import errors
 from .media import serve_media
@@ -25,7 +26,7 @@ handler500 = errors.server_error
 # Reading opens no transaction (on SQLite that would take the writers' lock). Answers to a check
 # change nothing here and carry no cookie, so there is no token to forge; page types that take
 # no POST refuse it (BasePage.allowed_http_methods).
-serve_page = non_atomic_requests(csrf_exempt(serve))
+read_page = non_atomic_requests(csrf_exempt(serve_page))
 
 
 def alive(request: HttpRequest) -> HttpResponse:
@@ -42,7 +43,7 @@ urlpatterns = [
     *i18n_patterns(
         path("search/", non_atomic_requests(search), name="search"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
-        re_path(serve_pattern, serve_page, name="wagtail_serve"),
+        re_path(serve_pattern, read_page, name="wagtail_serve"),
     ),
 ]
 if settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage"):

@@ -1,8 +1,8 @@
 """Loads the demo site's texts (site/demo/) into pages, as editors and translators would.
 
-    files        reads YAML; picks a language; says what is missing, and where
-    richtext     Markdown and links inside the site to Wagtail's rich text
-    fields       one kind of file to the fields of one kind of page
-    loader       creates pages, fills and publishes them
-    translation  the other languages, through wagtail-localize
+files        reads YAML; picks a language; says what is missing, and where
+richtext     Markdown and links inside the site to Wagtail's rich text
+fields       one kind of file to the fields of one kind of page
+loader       creates pages, fills and publishes them
+translation  the other languages, through wagtail-localize
 """

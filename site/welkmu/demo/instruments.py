@@ -17,9 +17,7 @@ def scored_check(data: dict[str, Any], words: Words) -> dict[str, Any]:
         "duration_minutes": data["duration_minutes"],
         "intro": words.text(data["intro"]),
         "disclaimer": words.text(data["disclaimer"]),
-        "dimensions": [
-            ("dimension", _dimension(item, data, words)) for item in data["dimensions"]
-        ],
+        "dimensions": [("dimension", _dimension(item, data, words)) for item in data["dimensions"]],
         "levels": [
             (
                 "level",

@@ -80,9 +80,7 @@ def planned_pages() -> list[Planned]:
     for code, data in read_folder("scenes").items():
         plan.append(Planned(code, data, ScenePage, fields.scene, "scenes"))
     for code, data in read_folder("checks").items():
-        plan.append(
-            Planned(code, data, ScoredCheckPage, instruments.scored_check, "checks")
-        )
+        plan.append(Planned(code, data, ScoredCheckPage, instruments.scored_check, "checks"))
     for code, data in pages.items():
         plan.append(Planned(code, data, InfoPage, fields.info, "home"))
     return plan
@@ -109,8 +107,8 @@ def find_or_create(item: Planned, plan: list[Planned], german: Locale) -> None:
             show_in_menus=item.fill is fields.index,
         )
         parent.add_child(instance=found)
-        item.new = True
     item.page = found
+    item.new = found.latest_revision_id is None  # also where an earlier run was interrupted
 
 
 def slug_of(item: Planned, language: str) -> str:
@@ -206,7 +204,5 @@ def load_settings() -> None:
     found.contact_name = data["contact"]["name"]
     found.contact_email = data["contact"]["email"]
     found.contact_phone = data["contact"]["phone"]
-    found.funders = json.dumps(
-        [{"type": "funder", "value": funder} for funder in data["funders"]]
-    )
+    found.funders = json.dumps([{"type": "funder", "value": funder} for funder in data["funders"]])
     found.save()

@@ -2,7 +2,7 @@
 
 A tool for whoever changes a clip; the site itself needs only the files it has written. It draws
 SVG with nothing but Python, turns it into pictures with `rsvg-convert` (Debian: librsvg2-bin) and
-into videos with `ffmpeg`. A clip takes two to three minutes on one core. Name one to draw only
+into videos with `ffmpeg`. A clip takes about three minutes on one core. Name one to draw only
 that one: `python site/demo/scenes/drawing job-ad-talent`.
 """
 

@@ -3,7 +3,6 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
 
 from home.editors import DEMO_PASSWORD, DEMO_USERNAME
 from welkmu.demo.files import DemoFault
@@ -22,8 +21,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            with transaction.atomic():
-                load(self.stdout.write, options["update"])
+            # Not in one transaction: wagtail-localize publishes at its end, with each page's place
+            # in the tree as it was when the page was new, and would undo what came below it.
+            load(self.stdout.write, options["update"])
         except DemoFault as fault:
             raise CommandError(f"The demo was not loaded. {fault}") from fault
         if settings.DEMO_EDITOR:

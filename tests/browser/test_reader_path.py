@@ -1,0 +1,135 @@
+"""From the door to a plan, as a reader walks it: by clicking what is to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from .reader import ANSWERS, PLACES, QUESTIONS, Reader
+
+pytestmark = pytest.mark.browser
+
+languages = pytest.mark.parametrize("language", ["de", "en"])
+widths = pytest.mark.parametrize("width", [360, 1280])
+Visit = Callable[..., Reader]
+
+
+def walk_to_the_check(reader: Reader) -> None:
+    words = reader.words
+    reader.look_around()
+    reader.link(words.door).click()
+    expect(reader.headline(words.index)).to_be_visible()
+    reader.look_around()
+    reader.link(words.packet).click()
+    expect(reader.headline(words.packet)).to_be_visible()
+    reader.look_around()
+    reader.link(words.scene).click()
+    expect(reader.headline(words.scene)).to_be_visible()
+    reader.look_around()
+    reader.link(words.packet).click()
+    reader.start_link().click()
+    expect(reader.headline(words.check)).to_be_visible()
+    reader.look_around()
+
+
+def walk_from_the_result(reader: Reader) -> None:
+    """The plan names the weakest point first, and its link leads into the chapter itself."""
+    words = reader.words
+    expect(reader.headline(words.band)).to_be_visible()
+    reader.look_around()
+    first = reader.page.locator(".step").first
+    expect(first.get_by_role("heading")).to_have_text(words.step)
+    expect(reader.chapter_link()).to_contain_text(words.chapter)
+    reader.chapter_link().click()
+    expect(reader.headline(words.packet)).to_be_attached()
+    section = reader.page.locator("section:target")
+    heading = section.get_by_role("heading", name=words.chapter, exact=True)
+    reader.until(
+        lambda: 0 <= reader.top_of(heading) < 200, "the chapter starts at the top of the window"
+    )
+
+
+@languages
+@widths
+def test_a_reader_gets_from_the_door_to_a_plan(visit: Visit, language: str, width: int) -> None:
+    reader = visit(language, width)
+    walk_to_the_check(reader)
+    progress = reader.page.locator("[data-number]")
+    for number, code in enumerate(QUESTIONS, start=1):
+        expect(reader.page.locator("fieldset:visible")).to_have_id(code)
+        expect(progress).to_have_text(str(number))
+        if number == 2:
+            reader.look_around()
+        reader.choose(code, ANSWERS[code])
+        expect(reader.option(code, ANSWERS[code])).to_be_checked()
+        if number < len(QUESTIONS):
+            reader.page.locator("[data-next]").click()
+    reader.look_around()
+    reader.finish().click()
+    walk_from_the_result(reader)
+    assert reader.page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@languages
+@widths
+def test_the_way_is_the_same_without_javascript(visit: Visit, language: str, width: int) -> None:
+    reader = visit(language, width, java_script_enabled=False)
+    walk_to_the_check(reader)
+    for code in QUESTIONS:
+        reader.choose(code, ANSWERS[code])
+    reader.finish().click()
+    walk_from_the_result(reader)
+
+
+def test_without_javascript_both_views_of_a_scene_can_be_watched_and_read(visit: Visit) -> None:
+    reader = visit(java_script_enabled=False)
+    reader.open("scene")
+    views = reader.page.locator(".perspective")
+    expect(views).to_have_count(2)
+    for view in views.all():
+        expect(view.locator("video[controls]")).to_be_visible()
+        view.locator("summary").click()
+        expect(view.locator("details p").last).to_be_visible()
+
+
+@languages
+def test_without_javascript_a_forgotten_question_is_named_and_led_to(
+    visit: Visit, language: str
+) -> None:
+    reader = visit(language, 360, java_script_enabled=False, reduced_motion="reduce")
+    walk_to_the_check(reader)
+    for code in QUESTIONS:
+        if code != "q07":
+            reader.choose(code, ANSWERS[code])
+    reader.expected = "422"
+    reader.finish().click()
+    summary = reader.page.get_by_role("alert")
+    expect(summary.get_by_role("link")).to_have_count(1)
+    reader.look_around()
+    summary.get_by_role("link").click()
+    reader.until(lambda: 0 <= reader.top_of(reader.question("q07")) < 300, "q07 is in view")
+    expect(reader.option("q06", ANSWERS["q06"])).to_be_checked()
+    reader.choose("q07", ANSWERS["q07"])
+    reader.finish().click()
+    expect(reader.headline(reader.words.band)).to_be_visible()
+
+
+@pytest.mark.parametrize("place", [*PLACES, "plan"])
+def test_a_page_whose_scripts_did_not_arrive_has_no_findings(
+    visit: Visit, plan: str, place: str
+) -> None:
+    reader = visit(width=360)
+    reader.context.route(
+        "**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
+    reader.open(plan if place == "plan" else place)
+    assert reader.findings() == []
+
+
+def test_no_page_scrolls_sideways_on_the_smallest_screen(visit: Visit, plan: str) -> None:
+    reader = visit(width=320)
+    for place in [*PLACES, plan]:
+        reader.open(place)
+        assert reader.sideways() == [], place

@@ -1,0 +1,111 @@
+"""Promises about the demo site and the command that loads it."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth import authenticate, get_user_model
+from django.core.management import call_command
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation, Translation
+
+from home.editors import DEMO_PASSWORD, DEMO_USERNAME
+from home.models import HomePage, InfoPage
+from packets.models import PacketPage
+from quickchecks.models import ScoredCheckPage
+from videos.models import Captions, ScenePage
+
+pytestmark = pytest.mark.django_db
+
+
+def state():
+    return sorted(Page.objects.values_list("pk", "url_path", "live", "latest_revision_id", "title"))
+
+
+def load(*options):
+    call_command("load_demo", *options, stdout=StringIO())
+
+
+def test_everything_is_there_and_published_in_both_languages():
+    for model, count in (
+        (HomePage, 1),
+        (PacketPage, 8),
+        (ScenePage, 1),
+        (ScoredCheckPage, 1),
+        (InfoPage, 4),
+    ):
+        for language in ("de", "en"):
+            found = model.objects.live().filter(locale__language_code=language, alias_of=None)
+            assert found.count() == count, (model, language)
+    codes = set(PacketPage.objects.values_list("code", flat=True))
+    assert {"sme-01-attract", "sme-03-arrive", "grad-01-find", "mso-01-inform"} <= codes
+    assert Captions.objects.count() == 4
+
+
+def test_the_page_tree_is_sound():
+    assert not any(Page.find_problems())
+
+
+def test_english_came_through_the_translation_path():
+    for page in PacketPage.objects.filter(locale__language_code="en"):
+        source = Translation.objects.get(
+            source__object_id=page.translation_key, target_locale=page.locale
+        )
+        assert source.get_progress()[0] == source.get_progress()[1] > 20
+    assert not StringTranslation.objects.filter(has_error=True).exists()
+
+
+def test_no_german_is_left_in_the_english_edition(packet):
+    """The same number of words, and none of the German ones that English lacks."""
+    english = packet.get_translations().get().specific
+    words = " ".join(english.texts()).lower().split()
+    assert not {"und", "nicht", "sie", "oder", "für"} & set(words)
+    assert 800 <= packet.word_count <= 1400 and 800 <= english.word_count <= 1400
+
+
+def test_every_packet_can_be_read_in_a_coffee_break():
+    for page in PacketPage.objects.all():
+        assert 800 <= page.word_count <= 1400, (page.title, page.word_count)
+
+
+def test_loading_again_changes_nothing(packet):
+    before = state()
+    load()
+    assert state() == before
+
+
+def test_an_editors_change_survives(packet, django_user_model):
+    user = django_user_model.objects.create_user("writer")
+    packet.title = "Von Hand geändert"
+    packet.save_revision(user=user).publish()
+    load("--update")
+    assert PacketPage.objects.get(pk=packet.pk).title == "Von Hand geändert"
+
+
+def test_a_changed_file_is_taken_over_on_request(packet):
+    PacketPage.objects.filter(pk=packet.pk).update(summary="Alt")
+    load("--update")
+    assert PacketPage.objects.get(pk=packet.pk).summary != "Alt"
+
+
+def test_the_demo_editor_exists_only_where_it_may(settings):
+    load()
+    assert not get_user_model().objects.filter(username=DEMO_USERNAME).exists()
+    settings.DEMO_EDITOR = True
+    load()
+    assert get_user_model().objects.get(username=DEMO_USERNAME).check_password(DEMO_PASSWORD)
+
+
+def test_production_refuses_the_demo_editor_at_start_and_at_login(settings, rf):
+    from django.core.exceptions import ImproperlyConfigured
+
+    from home.editors import refuse_demo_editor
+
+    settings.DEMO_EDITOR = True
+    load()
+    refuse_demo_editor()
+    login = {"username": DEMO_USERNAME, "password": DEMO_PASSWORD}
+    assert authenticate(rf.post("/cms/login/"), **login)
+    settings.DEMO_EDITOR = False
+    assert authenticate(rf.post("/cms/login/"), **login) is None
+    with pytest.raises(ImproperlyConfigured, match="demo"):
+        refuse_demo_editor()

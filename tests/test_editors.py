@@ -1,0 +1,261 @@
+"""Promises to editors: logging in, saving, mail."""
+
+import pytest
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils import translation
+from wagtail import blocks
+from wagtail.blocks import BlockField
+
+from home.outbox import OutgoingMail
+
+from . import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def log_in(client, name, password="wrong", address="192.0.2.1"):
+    return client.post("/cms/login/", {"username": name, "password": password}, REMOTE_ADDR=address)
+
+
+def test_the_sixth_wrong_password_is_not_even_looked_at(client, django_user_model):
+    django_user_model.objects.create_superuser("anna", password="right")
+    answers = [log_in(client, "anna").status_code for _ in range(5)]
+    assert answers[:4] == [200] * 4
+    assert log_in(client, "anna").status_code == 429
+    response = log_in(client, "anna", "right")
+    assert response.status_code == 429
+    assert "<h1>" in response.content.decode()
+
+
+def test_one_members_mistakes_do_not_lock_out_the_team(client, django_user_model):
+    django_user_model.objects.create_superuser("berta", password="right")
+    for _ in range(6):
+        log_in(client, "anna")
+    assert log_in(client, "berta", "right").status_code == 302
+
+
+def test_twenty_names_from_one_address_are_enough(client, django_user_model):
+    django_user_model.objects.create_superuser("berta", password="right")
+    for number in range(20):
+        log_in(client, f"guess-{number}")
+    assert log_in(client, "berta", "right").status_code == 429
+    assert log_in(client, "berta", "right", address="198.51.100.7").status_code == 302
+
+
+def test_an_address_claimed_by_the_visitor_is_not_believed(client, django_user_model):
+    django_user_model.objects.create_superuser("berta", password="right")
+    for number in range(20):
+        client.post(
+            "/cms/login/",
+            {"username": f"guess-{number}", "password": "x"},
+            headers={"x-forwarded-for": f"203.0.113.{number}"},
+        )
+    response = client.post("/cms/login/", {"username": "berta", "password": "right"})
+    assert response.status_code == 429
+
+
+def test_a_page_is_created_and_published_or_not_at_all(editor, monkeypatch):
+    from wagtail.models import Revision
+
+    from home.models import InfoPage
+
+    def stop(*args, **kwargs):
+        raise RuntimeError("killed in the middle")
+
+    monkeypatch.setattr(Revision, "publish", stop)
+    editor.raise_request_exception = False
+    home = factories.german_home()
+    data = {
+        "title": "Halbe Seite", "slug": "halbe-seite", "summary": "", "action-publish": "1",
+        "body-count": "1", "body-0-type": "heading", "body-0-order": "0", "body-0-value": "Kopf",
+        "body-0-deleted": "", "body-0-id": "", "comments-TOTAL_FORMS": "0",
+        "comments-INITIAL_FORMS": "0", "comments-MIN_NUM_FORMS": "0", "comments-MAX_NUM_FORMS": "0",
+    }  # fmt: skip
+    url = reverse("wagtailadmin_pages:add", args=("home", "infopage", home.pk))
+    assert editor.post(url, data).status_code == 500
+    assert not InfoPage.objects.filter(slug="halbe-seite").exists()
+    monkeypatch.undo()
+    assert editor.post(url, data).status_code == 302
+    assert InfoPage.objects.get(slug="halbe-seite").live
+
+
+@pytest.fixture
+def reset_mail(client, django_user_model, settings, django_capture_on_commit_callbacks):
+    """Ask for a new password, with the site's own mail backend."""
+    settings.EMAIL_BACKEND = "home.outbox.OutboxBackend"
+    django_user_model.objects.create_superuser("anna", "anna@example.org", "right")
+
+    def ask():
+        with django_capture_on_commit_callbacks(execute=True):
+            return client.post("/cms/password_reset/", {"email": "anna@example.org"})
+
+    return ask
+
+
+def test_mail_goes_out_after_the_request(reset_mail, settings):
+    settings.OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert reset_mail().status_code == 302
+    assert [message.to for message in mail.outbox] == [["anna@example.org"]]
+    assert not OutgoingMail.objects.exists()
+
+
+def test_a_mail_server_that_is_down_loses_neither_request_nor_mail(reset_mail, settings, capsys):
+    settings.OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9  # nobody listens
+    assert reset_mail().status_code == 302
+    waiting = OutgoingMail.objects.get()
+    assert waiting.tries == 1 and "Refused" in waiting.last_error
+    with pytest.raises(CommandError):
+        call_command("send_outbox")
+    settings.OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    call_command("send_outbox")
+    assert len(mail.outbox) == 1
+    call_command("send_outbox")
+    assert len(mail.outbox) == 1
+
+
+PAGES = ["home.homepage", "home.infopage", "packets.packetindexpage", "packets.packetpage",
+         "videos.sceneindexpage", "videos.scenepage", "quickchecks.checkindexpage",
+         "quickchecks.scoredcheckpage"]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_page_can_be_opened_and_previewed_in_the_admin(editor, kind, language):
+    from django.apps import apps
+    from wagtail.users.models import UserProfile
+
+    user_id = editor.session["_auth_user_id"]
+    UserProfile.objects.update_or_create(user_id=user_id, defaults={"preferred_language": language})
+    page = apps.get_model(kind).objects.filter(locale__language_code="de").first()
+    response = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert f'lang="{language}"' in html
+    with translation.override(language):
+        label = str(page._meta.get_field("summary").verbose_name)
+    assert label.lower() in html.lower()
+    preview = editor.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    assert preview.status_code == 200
+
+
+def test_the_dashboard_says_what_comes_next(editor, packet):
+    type(packet).objects.filter(pk=packet.pk).update(review_due="2020-01-01")
+    html = editor.get("/cms/").content.decode()
+    assert 'id="next-steps"' in html or "next-steps" in html
+    assert packet.title in html
+
+
+def test_the_dashboard_shows_translations_behind_their_source(editor, packet):
+    packet.title = "Ganz neu"
+    packet.save_revision().publish()
+    html = editor.get("/cms/").content.decode()
+    assert packet.get_translations().get().title in html
+
+
+def test_every_block_shows_itself_before_it_is_chosen(editor):
+    from home.blocks import InfoBodyBlock
+    from packets.blocks import ChapterBodyBlock
+
+    for stream in (InfoBodyBlock(), ChapterBodyBlock()):
+        for name, block in stream.child_blocks.items():
+            assert block.meta.description, name
+            if name == "scene":
+                continue
+            url = reverse("wagtailadmin_block_preview")
+            response = editor.get(url, {"id": block.definition_prefix})
+            assert response.status_code in (200, 404), name
+
+
+def edit_form(editor, page, **changes):
+    """What the edit form of a page would send, with some fields changed."""
+    from wagtail.test.utils.form_data import querydict_from_html
+
+    html = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    data = querydict_from_html(html, form_id="page-edit-form").copy()
+    form = page.specific_class.get_edit_handler().get_form_class()(instance=page)
+    for name, field in form.fields.items():
+        if isinstance(field, BlockField):  # drawn by JavaScript from a description
+            data.update(stream_data(name, field.block, form[name].value()))
+    data.update(changes)
+    return data
+
+
+def stream_data(prefix, block, value):
+    """The form data of a block, as Wagtail's JavaScript would send it."""
+    if isinstance(block, blocks.StreamBlock):
+        data = {f"{prefix}-count": str(len(value))}
+        for place, child in enumerate(value):
+            start = f"{prefix}-{place}"
+            data |= {
+                f"{start}-deleted": "", f"{start}-order": str(place),
+                f"{start}-type": child.block_type, f"{start}-id": child.id or "",
+            }  # fmt: skip
+            data |= stream_data(f"{start}-value", child.block, child.value)
+        return data
+    if isinstance(block, blocks.ListBlock):
+        data = {f"{prefix}-count": str(len(value))}
+        for place, child in enumerate(value.bound_blocks):
+            start = f"{prefix}-{place}"
+            data |= {
+                f"{start}-deleted": "", f"{start}-order": str(place), f"{start}-id": child.id or ""
+            }  # fmt: skip
+            data |= stream_data(f"{start}-value", child.block, child.value)
+        return data
+    if isinstance(block, blocks.StructBlock):
+        data = {}
+        for name, child in block.child_blocks.items():
+            data |= stream_data(f"{prefix}-{name}", child, value[name])
+        return data
+    if isinstance(block, blocks.BooleanBlock):
+        return {prefix: "on"} if value else {}
+    if isinstance(block, blocks.ChooserBlock):
+        return {prefix: str(value.pk) if value else ""}
+    return {prefix: "" if value is None else str(value)}
+
+
+@pytest.fixture
+def check_form(editor):
+    page = factories.make_check(factories.make_packet(factories.make_index()))
+    return page, reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def test_a_sound_check_can_be_published_through_the_form(editor, check_form):
+    page, url = check_form
+    data = edit_form(editor, page, **{"action-publish": "1", "bands-1-value-minimum": "60"})
+    assert editor.post(url, data).status_code == 302
+    assert page.specific_class.objects.get(pk=page.pk).bands[1].value["minimum"] == 60
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "place"),
+    [
+        ("bands-0-value-minimum", "10", "bands"),
+        ("bands-1-value-minimum", "0", "bands"),
+        ("dimensions-0-value-weight", "61", "dimensions"),
+        ("dimensions-0-value-questions-0-value-code", "f2", "dimensions"),
+        ("dimensions-0-value-questions-1-value-options-0-value-flags", "gibts-nicht", "dimensions"),
+        ("dimensions-0-value-recommendations-0-value-level", "nirgends", "dimensions"),
+        ("levels-0-value-minimum", "5", "levels"),
+    ],
+)
+def test_a_faulty_check_is_not_published_and_the_field_says_why(
+    editor, check_form, field, value, place
+):
+    page, url = check_form
+    before = page.specific_class.objects.get(pk=page.pk).last_published_at
+    data = edit_form(editor, page, **{"action-publish": "1", field: value})
+    response = editor.post(url, data)
+    assert response.status_code == 200
+    assert response.context["form"].errors.keys() == {place}
+    assert page.specific_class.objects.get(pk=page.pk).last_published_at == before
+
+
+def test_a_draft_of_a_check_may_be_unfinished(editor, check_form):
+    page, url = check_form
+    assert (
+        editor.post(url, edit_form(editor, page, **{"bands-0-value-minimum": "10"})).status_code
+        == 302
+    )

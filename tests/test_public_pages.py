@@ -1,0 +1,161 @@
+"""Promises that hold for every public page, whatever it is about."""
+
+import gzip
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.conf import settings
+from wagtail.models import Page
+
+pytestmark = pytest.mark.django_db
+BUDGET = 25_000  # bytes of HTML, CSS and JavaScript together, compressed
+
+
+def public_urls():
+    pages = Page.objects.live().filter(depth__gt=1).select_related("locale")
+    found = [page.url for page in pages]
+    return [*found, "/de/search/", "/en/search/?q=job"]
+
+
+def every_page(client):
+    for url in public_urls():
+        response = client.get(url)
+        assert response.status_code == 200, url
+        yield url, response, response.content.decode()
+
+
+class Tags(HTMLParser):
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+
+def test_no_page_sets_a_cookie_or_depends_on_one(client):
+    for url, response, _html in every_page(client):
+        assert not response.cookies, url
+        assert "cookie" not in response.headers.get("Vary", "").lower(), url
+        assert response.headers["Cache-Control"].startswith("public"), url
+
+
+def test_no_page_loads_anything_from_elsewhere(client):
+    for url, response, html in every_page(client):
+        for tag, attributes in Tags(html).found:
+            loaded = [attributes.get(name) or "" for name in ("src", "poster", "srcset", "data")]
+            if tag == "link" and attributes.get("rel") not in ("canonical", "alternate"):
+                loaded.append(attributes["href"])
+            assert not any("//" in address for address in loaded), (url, tag, attributes)
+        policy = response.headers["Content-Security-Policy"]
+        assert "http" not in policy and "unsafe" not in policy and "*" not in policy
+
+
+def test_no_page_has_inline_script_or_style(client):
+    for url, _response, html in every_page(client):
+        for tag, attributes in Tags(html).found:
+            assert tag != "style" and "style" not in attributes, (url, tag, attributes)
+            assert not any(name.startswith("on") for name in attributes), (url, attributes)
+            assert tag != "script" or attributes.get("src"), url
+
+
+def test_every_page_is_light(client):
+    for url, _response, html in every_page(client):
+        parts = [html.encode()]
+        for tag, attributes in Tags(html).found:
+            address = attributes.get("href") if tag == "link" else attributes.get("src")
+            if address and re.search(r"\.(css|js)$", address):
+                path = settings.SITE / "static" / address.removeprefix(settings.STATIC_URL)
+                parts.append(path.read_bytes())
+        size = sum(len(gzip.compress(part)) for part in parts)
+        assert size <= BUDGET, (url, size)
+
+
+def test_every_page_says_its_language_and_its_other_editions(client):
+    links = {}
+    for url, response, html in every_page(client):
+        language = url.split("/")[1]
+        assert f'<html lang="{language}" dir="ltr">' in html, url
+        assert response.headers["Content-Language"] == language
+        assert html.count("<h1") == 1, url
+        alternates = {
+            attributes["hreflang"]: attributes["href"]
+            for tag, attributes in Tags(html).found
+            if tag == "link" and attributes.get("rel") == "alternate"
+        }
+        if "search" not in url:
+            assert set(alternates) == {"de", "en"}, url
+            links[url] = alternates
+    for url, alternates in links.items():
+        for address in alternates.values():
+            path = "/" + address.split("/", 3)[3]
+            assert links[path] == alternates, (url, path)
+
+
+def test_headings_go_down_one_step_at_a_time(client):
+    for url, _response, html in every_page(client):
+        levels = [int(tag[1]) for tag, _ in Tags(html).found if re.fullmatch(r"h[1-6]", tag)]
+        for before, after in zip(levels, levels[1:], strict=False):
+            assert after <= before + 1, (url, levels)
+
+
+def test_no_link_inside_the_site_is_dead(client):
+    known = {}
+    for url, _response, html in every_page(client):
+        for tag, attributes in Tags(html).found:
+            target = attributes.get("href") or ""
+            if tag != "a" or not target.startswith(("/", "#")):
+                continue
+            path, _, anchor = target.partition("#")
+            path = (path or url).split("?")[0]
+            if path not in known:
+                known[path] = client.get(path, follow=True)
+            assert known[path].status_code == 200, (url, target)
+            if anchor:
+                assert f'id="{anchor}"' in known[path].content.decode(), (url, target)
+
+
+def test_an_editor_sees_the_edit_bar_and_no_cache_keeps_that_page(editor):
+    response = editor.get("/de/")
+    assert "wagtail-userbar" in response.content.decode()
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_the_sitemap_lists_every_edition_and_no_result(client):
+    xml = client.get("/sitemap.xml").content.decode()
+    for page in Page.objects.live().filter(depth__gt=1):
+        assert f"<loc>{page.full_url}</loc>" in xml
+    assert "result" not in xml
+
+
+def test_robots_keep_out_of_results_and_the_admin(client):
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /cms/" in text and "Disallow: /*/result/" in text
+
+
+def test_the_front_door_leads_to_the_browsers_language(client):
+    for asked, language in (("en-GB,en;q=0.9", "en"), ("de", "de"), ("fr", "de"), ("", "de")):
+        response = client.get("/", headers={"accept-language": asked})
+        assert response.status_code == 302
+        assert response.url == f"/{language}/"
+
+
+def test_unpublishing_takes_a_page_out_of_menu_and_lists(client, packet):
+    index = packet.get_parent()
+    assert packet.title in client.get(index.url).content.decode()
+    packet.unpublish()
+    assert f'href="{packet.url}"' not in client.get(index.url).content.decode()
+    assert f'href="{index.url}"' in client.get("/de/").content.decode()
+    index.unpublish()
+    assert f'href="{index.url}"' not in client.get("/de/").content.decode()
+
+
+def test_a_list_is_narrowed_to_a_field_and_foreign_values_do_no_harm(client, packet):
+    type(packet).objects.filter(pk=packet.pk).update(stem_fields=["it"])
+    url = packet.get_parent().url
+    assert f'href="{packet.url}"' in client.get(f"{url}?field=it").content.decode()
+    assert f'href="{packet.url}"' not in client.get(f"{url}?field=maths").content.decode()
+    for odd in ("x", "it'--", "%22", "it&field=maths", "a" * 5000):
+        assert client.get(f"{url}?field={odd}").status_code == 200
