@@ -49,5 +49,8 @@ def published_for(audience: str, locale_id: int, field: str = "") -> list[Conten
 
 def grouped_by_phase(pages: Sequence[ContentPage]) -> list[PhaseGroup]:
     """Pages by phase, in the order of the way from studying to staying; empty phases drop out."""
-    groups = [PhaseGroup(phase, [page for page in pages if page.phase == phase]) for phase in Phase]
+    groups = [
+        PhaseGroup(Phase(code), [page for page in pages if page.phase == code])
+        for code in Phase.values
+    ]
     return [group for group in groups if group.pages]

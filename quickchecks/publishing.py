@@ -83,7 +83,7 @@ def publish(page: ScoredCheckPage) -> PublishedCheck | None:
 def newest_version(page: ScoredCheckPage) -> PublishedCheck | None:
     """What readers of a page answer now: the newest row of its language.
 
-    "Newest" is by time of publication: going back to an earlier logic makes its number current again.
+    By time of publication: going back to an earlier logic makes its number current again.
     """
     return (
         PublishedCheck.objects.filter(

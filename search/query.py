@@ -30,5 +30,5 @@ def was_shortened(typed: str) -> bool:
 
 
 def _is_noise(character: str) -> bool:
-    # Cc control, Cf format (zero width, overrides), Cs lone surrogates, Co private use, Cn unassigned
+    # Cc control, Cf format (zero width, overrides), Cs lone surrogates, Co private, Cn unassigned
     return unicodedata.category(character).startswith("C") or character in "\"“”„«»'`*"

@@ -42,7 +42,7 @@ def version_of(word: str) -> int:
 
 
 def unpack(check: ScoredCheck, word: str, name: str, keys: Sequence[bytes]) -> dict[str, str]:
-    """The answers in a word, by question code. Raises WrongCode unless one of the keys sealed it."""
+    """The answers in a word, by question code. Raises WrongCode unless one of `keys` sealed it."""
     _, start = _read_version(word)
     body, seal = word[:-SEAL_LENGTH], word[-SEAL_LENGTH:]
     if not any(hmac.compare_digest(seal, _seal(body, name, key)) for key in keys):

@@ -30,7 +30,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer. `points` count from 0; an option marked `na` takes its question out of the sums."""
+    """An answer. `points` count from 0; an option `na` takes its question out of the sums."""
 
     code: str
     points: int = 0

@@ -14,7 +14,10 @@ from django.utils import translation
 from home.editions import direction_of
 
 RETRY_AFTER_SECONDS = "30"
-LAST_RESORT = "<!doctype html><title>WelKMU</title><h1>Bitte später erneut versuchen. Please try again later.</h1>"
+LAST_RESORT = (
+    "<!doctype html><title>WelKMU</title>"
+    "<h1>Bitte später erneut versuchen. Please try again later.</h1>"
+)
 
 
 def language_of(request: HttpRequest) -> str:

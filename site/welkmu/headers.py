@@ -1,4 +1,4 @@
-"""Response headers: strict for readers, as open as the admin needs, cacheable where nothing is secret."""
+"""Response headers: strict for readers, as open as the admin needs, cacheable if not secret."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from videos.models import Captions, Clip, SceneIndexPage, ScenePage
 
 from . import fields, instruments
 from .fields import Words
-from .files import DEMO, SOURCE_LANGUAGE, DemoFault, languages_of, read, read_folder
+from .files import DEMO, SOURCE_LANGUAGE, DemoFault, in_words, languages_of, read, read_folder
 from .translation import translate
 
 MEDIA = DEMO / "scenes" / "media"
@@ -100,7 +100,7 @@ def find_or_create(item: Planned, plan: list[Planned], german: Locale) -> None:
     found = item.model.objects.child_of(parent).filter(slug=slug, locale=german).first()
     if found is None:
         found = item.model(
-            title=fields.in_words(item.data["title"], SOURCE_LANGUAGE),
+            title=in_words(item.data["title"], SOURCE_LANGUAGE),
             slug=slug,
             locale=german,
             live=False,
@@ -112,7 +112,7 @@ def find_or_create(item: Planned, plan: list[Planned], german: Locale) -> None:
 
 
 def slug_of(item: Planned, language: str) -> str:
-    return fields.in_words(item.data.get("slug", f"home-{language}"), language)
+    return in_words(item.data.get("slug", f"home-{language}"), language)
 
 
 def untouched(page: Page) -> bool:
