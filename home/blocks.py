@@ -89,7 +89,11 @@ class ExampleBlock(blocks.StructBlock):
 
 class NoteBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(
-        choices=[("tip", _("Tip")), ("law", _("What the law says"))],
+        choices=[
+            ("tip", _("Tip")),
+            ("law", _("What the law says")),
+            ("notice", _("Please note")),
+        ],
         default="tip",
         label=_("Kind"),
     )
@@ -108,7 +112,7 @@ class NoteBlock(blocks.StructBlock):
         label_format = "{text}"
         template = "blocks/note.html"
         preview_value = {"kind": "tip", "text": SAMPLE, "source": "", "url": ""}
-        description = _("A tip, or a legal point with its official source.")
+        description = _("A tip, a notice, or a legal point with its official source.")
 
 
 class TermBlock(blocks.StructBlock):

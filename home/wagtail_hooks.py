@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import Translation
 
@@ -39,10 +39,10 @@ class NextStepsPanel(Component):
             "behind": behind[:SHOWN],
             "behind_count": len(behind),
             "today": timezone.localdate(),
-            "indexes": allowed.filter(depth=3, show_in_menus=True, live=True)
-            .select_related("locale")
-            .order_by("path"),
-            "user": request.user,
+            # Writing begins in the source language; the others are translations of it.
+            "indexes": allowed.filter(
+                depth=3, show_in_menus=True, live=True, locale=Locale.get_default()
+            ).order_by("path"),
         }
 
 

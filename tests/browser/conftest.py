@@ -75,14 +75,16 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
     """Opens the home page for somebody new: `visit("de", 360, java_script_enabled=False)`.
 
-    Further words are options of Playwright's `new_context`. A test also fails when at its end
+    Further words are options of Playwright's `new_context`; nothing glides or fades unless a
+    test asks for `reduced_motion="no-preference"`. A test also fails when at its end
     somebody has met an error, another host or a cookie, or has noted trouble while looking around.
     """
     readers: list[Reader] = []
 
     def arrive(language: str = "de", width: int = 1280, **options: Any) -> Reader:
         size = {"width": width, "height": HEIGHTS[width]}
-        context = browser.new_context(viewport=size, locale=language, **options)  # type: ignore[arg-type]
+        options = {"viewport": size, "locale": language, "reduced_motion": "reduce"} | options
+        context = browser.new_context(**options)
         context.set_default_timeout(8_000)
         reader = Reader(context, live_site, language, options.get("java_script_enabled", True))
         readers.append(reader)
@@ -98,9 +100,19 @@ def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
 
 
 @pytest.fixture(scope="session")
-def plan(browser: Browser, live_site: str) -> str:
-    """The path of the German result for `ANSWERS`, without the walk to it."""
-    check = f"{live_site}/de/{PLACES['check']}"
-    answers = urllib.parse.urlencode(ANSWERS).encode()
-    with urllib.request.urlopen(check, answers, timeout=20) as response:
-        return response.url.removeprefix(f"{live_site}/de/")
+def result_of(browser: Browser, live_site: str) -> Callable[[dict[str, str]], str]:
+    """The path of the German result for some answers, without the walk to it."""
+
+    def send(answers: dict[str, str]) -> str:
+        check = f"{live_site}/de/{PLACES['check']}"
+        data = urllib.parse.urlencode(answers).encode()
+        with urllib.request.urlopen(check, data, timeout=20) as response:
+            return str(response.url).removeprefix(f"{live_site}/de/")
+
+    return send
+
+
+@pytest.fixture(scope="session")
+def plan(result_of: Callable[[dict[str, str]], str]) -> str:
+    """The path of the German result for `ANSWERS`."""
+    return result_of(ANSWERS)

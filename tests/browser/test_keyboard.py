@@ -78,7 +78,7 @@ def skip(reader: Reader) -> None:
 
 
 def test_a_reader_gets_from_the_door_to_a_plan_by_keyboard_alone(visit: Visit) -> None:
-    reader = visit(reduced_motion="reduce")
+    reader = visit()
     page, words = reader.page, reader.words
     skip(reader)
     follow(reader, reader.link(words.door))
@@ -124,23 +124,23 @@ def test_a_reader_gets_from_the_door_to_a_plan_by_keyboard_alone(visit: Visit) -
     assert page.evaluate("document.activeElement.closest('section:target, section:target ~ *')")
 
 
-def test_every_stop_of_every_page_is_seen(visit: Visit, plan: str) -> None:
-    """Once around with Tab and back with Shift+Tab, in the dark, too."""
-    for scheme in ("light", "dark"):
-        reader = visit(reduced_motion="reduce", color_scheme=scheme)
-        for place in ("home", "index", "packet", "scenes", "scene", "check", "search", plan):
-            reader.open(place)
-            stops = [press(reader, "Tab")]
-            while stops[-1]:
-                stops.append(press(reader, "Tab"))
-                assert len(stops) < 120, f"no way out of {place}: {stops[-10:]}"
-            assert len(stops) > 10, stops
-        for _ in range(20):
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_every_stop_of_every_page_is_seen(visit: Visit, plan: str, colours: str) -> None:
+    """Once around with Tab, and some way back with Shift+Tab; in forced colours, too."""
+    reader = visit(forced_colors=colours)
+    for place in ("home", "index", "packet", "scene", "check", "search", plan):
+        reader.open(place)
+        stops = [press(reader, "Tab")]
+        while stops[-1]:
+            stops.append(press(reader, "Tab"))
+            assert len(stops) < 120, f"no way out of {place}: {stops[-10:]}"
+        assert len(stops) > 10, stops
+        for _ in range(10):
             press(reader, "Shift+Tab")
 
 
 def test_enter_on_an_answer_goes_on_and_the_arrow_keys_choose(visit: Visit) -> None:
-    reader = visit(reduced_motion="reduce")
+    reader = visit()
     reader.open("check")
     skip(reader)
     first, second = reader.question("q01"), reader.question("q02")
@@ -156,7 +156,7 @@ def test_enter_on_an_answer_goes_on_and_the_arrow_keys_choose(visit: Visit) -> N
 
 
 def test_the_language_menu_opens_and_leads_to_the_same_page(visit: Visit) -> None:
-    reader = visit(reduced_motion="reduce")
+    reader = visit()
     reader.open("packet")
     menu = reader.page.locator("header summary")
     go_to(reader, menu)

@@ -54,7 +54,7 @@ def walk_from_the_result(reader: Reader) -> None:
 @languages
 @widths
 def test_a_reader_gets_from_the_door_to_a_plan(visit: Visit, language: str, width: int) -> None:
-    reader = visit(language, width)
+    reader = visit(language, width, reduced_motion="no-preference")
     walk_to_the_check(reader)
     progress = reader.page.locator("[data-number]")
     for number, code in enumerate(QUESTIONS, start=1):
@@ -66,7 +66,6 @@ def test_a_reader_gets_from_the_door_to_a_plan(visit: Visit, language: str, widt
         expect(reader.option(code, ANSWERS[code])).to_be_checked()
         if number < len(QUESTIONS):
             reader.page.locator("[data-next]").click()
-    reader.look_around()
     reader.finish().click()
     walk_from_the_result(reader)
     assert reader.page.evaluate("localStorage.length + sessionStorage.length") == 0
@@ -98,7 +97,7 @@ def test_without_javascript_both_views_of_a_scene_can_be_watched_and_read(visit:
 def test_without_javascript_a_forgotten_question_is_named_and_led_to(
     visit: Visit, language: str
 ) -> None:
-    reader = visit(language, 360, java_script_enabled=False, reduced_motion="reduce")
+    reader = visit(language, 360, java_script_enabled=False)
     walk_to_the_check(reader)
     for code in QUESTIONS:
         if code != "q07":

@@ -1,0 +1,414 @@
+"""What JavaScript, the screen, the printer and the reader's settings add to the path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from .reader import ANSWERS, PLACES, QUESTIONS, Reader
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Reader]
+
+SEEK = """async (video, second) => {
+  video.muted = true;
+  const once = (name) => new Promise((done) => video.addEventListener(name, done, { once: true }));
+  if (video.readyState < 1) {
+    const known = once("loadedmetadata");
+    video.preload = "auto";
+    await known;
+  }
+  const there = once("seeked");
+  video.currentTime = second;
+  await there;
+}"""
+
+LOADED = """async (video) => {
+  if (video.readyState < 2) {
+    const there = new Promise((done) => video.addEventListener("canplay", done, { once: true }));
+    video.preload = "auto";
+    await there;
+  }
+  return video.currentTime;
+}"""
+
+SHOWN = """one => [...one.textTracks].filter((track) => track.mode === "showing")
+  .map((track) => track.language)"""
+CUES = """one => [...one.textTracks].find((track) => track.mode === "showing").cues?.length ?? 0"""
+
+LOOK = """one => {
+  const style = getComputedStyle(one);
+  return ["outlineStyle", "outlineColor", "borderStyle", "borderWidth", "borderColor", "color",
+    "backgroundColor", "textDecorationLine", "fontWeight", "fill"].map((name) => style[name]).join();
+}"""
+
+# Words in pale ink, where the printer leaves the dark behind them away.
+PALE = """() => {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const light = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+    const [red, green, blue] = parts.map((part) =>
+      part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden"))
+    .filter((one) => getComputedStyle(one).printColorAdjust !== "exact")
+    .filter((one) => 1.05 / (light(getComputedStyle(one).color) + 0.05) < 4.5)
+    .map((one) => `${one.className || one.tagName}: ${one.textContent.trim().slice(0, 50)}`);
+}"""
+
+# -- Ticks ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", ["packet", "plan"])
+def test_ticks_stay_on_this_device_and_are_sent_nowhere(
+    visit: Visit, plan: str, place: str
+) -> None:
+    address = plan if place == "plan" else place
+    reader, somebody_else = visit(), visit()
+    reader.open(address)
+    boxes = reader.page.locator("[data-ticks] input")
+    sent = len(reader.requests)
+    boxes.nth(0).locator("..").click()
+    boxes.nth(2).locator("..").click()
+    assert [url for url in reader.requests[sent:] if not url.endswith(".svg")] == []  # the icon
+    reader.page.reload()
+    assert [box.is_checked() for box in boxes.all()[:4]] == [True, False, True, False]
+    expect(reader.page.locator("[data-ticks-hint]")).to_be_visible()
+    boxes.nth(0).uncheck()
+    reader.open("home")
+    reader.open(address)
+    assert [box.is_checked() for box in boxes.all()[:4]] == [False, False, True, False]
+    somebody_else.open(address)
+    expect(somebody_else.page.locator("[data-ticks] input:checked")).to_have_count(0)
+
+
+def test_ticks_of_one_result_say_nothing_about_another(
+    visit: Visit, plan: str, result_of: Callable[[dict[str, str]], str]
+) -> None:
+    reader = visit()
+    reader.open(plan)
+    reader.page.locator("[data-ticks] input").first.check()
+    reader.open(result_of(ANSWERS | {"q16": "d"}))
+    expect(reader.headline(reader.words.band)).to_be_visible()
+    expect(reader.page.locator("[data-ticks] input:checked")).to_have_count(0)
+
+
+def test_boxes_can_be_ticked_where_storage_is_blocked(visit: Visit) -> None:
+    reader = visit()
+    reader.context.add_init_script(
+        "Object.defineProperty(window, 'localStorage',"
+        " { get() { throw new DOMException('blocked', 'SecurityError'); } });"
+    )
+    reader.open("packet")
+    box = reader.page.locator("[data-ticks] input").first
+    box.check()
+    expect(box).to_be_checked()
+
+
+# -- The contents of a packet -----------------------------------------------------
+
+
+def marked(reader: Reader) -> list[str]:
+    links = reader.page.locator(".toc a[aria-current]").all()
+    return [(link.get_attribute("href") or "").removeprefix("#") for link in links]
+
+
+def wait_for_mark(reader: Reader, chapter: str) -> None:
+    reader.until(lambda: marked(reader) == [chapter], f"only {chapter} is marked in the contents")
+
+
+def scroll_to(reader: Reader, chapter: str, part: float) -> None:
+    """Scroll until a chapter begins at this part of the window's height."""
+    reader.page.evaluate(
+        "([id, part]) => scrollBy(0, document.getElementById(id).getBoundingClientRect().top"
+        " - part * innerHeight)",
+        [chapter, part],
+    )
+
+
+def test_the_contents_mark_the_chapter_in_view(visit: Visit) -> None:
+    reader = visit()
+    reader.open("packet")
+    links = reader.page.locator(".toc a").all()
+    chapters = [(link.get_attribute("href") or "").removeprefix("#") for link in links]
+    assert len(chapters) == 7
+    for link, chapter in zip(links, chapters, strict=True):
+        link.click()
+        wait_for_mark(reader, chapter)
+        expect(link).to_be_in_viewport()
+    for chapter in reversed(chapters):
+        scroll_to(reader, chapter, 0.02)
+        wait_for_mark(reader, chapter)
+
+
+def test_the_contents_mark_is_right_after_scrolling_on_and_back_a_little(visit: Visit) -> None:
+    reader = visit()
+    reader.open("packet")
+    scroll_to(reader, "wording", 0.5)
+    wait_for_mark(reader, "ad")
+    scroll_to(reader, "wording", 0.2)
+    reader.page.wait_for_timeout(200)
+    scroll_to(reader, "wording", 0.5)
+    wait_for_mark(reader, "ad")
+
+
+# -- The check --------------------------------------------------------------------
+
+
+def test_nobody_goes_on_without_an_answer(visit: Visit) -> None:
+    reader = visit(width=360)
+    reader.open("check")
+    message = reader.page.locator("[data-missing]")
+    expect(message).to_be_hidden()
+    reader.page.locator("[data-next]").click()
+    expect(message).to_be_visible()
+    expect(message).to_be_in_viewport()
+    expect(reader.question("q01")).to_be_visible()
+    reader.look_around()
+    reader.choose("q01", "b")
+    reader.page.locator("[data-next]").click()
+    expect(reader.question("q02")).to_be_visible()
+    expect(message).to_be_hidden()
+
+
+def test_the_message_about_a_missing_answer_is_heard_too(visit: Visit) -> None:
+    """It is a live region, or it describes the question or the answer that gets the focus."""
+    reader = visit()
+    reader.open("check")
+    reader.page.locator("[data-next]").click()
+    message = reader.page.locator("[data-missing]")
+    expect(message).to_be_visible()
+    assert message.evaluate(
+        """message => {
+          const focused = document.activeElement;
+          const told = [focused, focused.closest("fieldset")]
+            .flatMap((one) => (one?.getAttribute("aria-describedby") ?? "").split(" "));
+          return message.closest("[role=alert], [role=status], [aria-live]") !== null
+            || told.includes(message.id || "none");
+        }"""
+    ), "[data-missing] is no live region and describes nothing"
+
+
+def test_back_keeps_the_answer(visit: Visit) -> None:
+    reader = visit(width=360)
+    reader.open("check")
+    expect(reader.page.locator("[data-back]")).to_be_hidden()
+    reader.choose("q01", "c")
+    reader.page.locator("[data-next]").click()
+    reader.choose("q02", "b")
+    reader.page.locator("[data-back]").click()
+    expect(reader.question("q01")).to_be_visible()
+    expect(reader.option("q01", "c")).to_be_checked()
+    reader.page.locator("[data-next]").click()
+    expect(reader.option("q02", "b")).to_be_checked()
+
+
+def score(reader: Reader) -> str:
+    return reader.page.locator(".profile__score b").inner_text()
+
+
+def test_going_back_from_the_result_and_changing_an_answer_gives_another_result(
+    visit: Visit,
+) -> None:
+    reader = visit()
+    reader.open("check")
+    reader.answer_one_by_one(ANSWERS)
+    expect(reader.headline(reader.words.band)).to_be_visible()
+    first, address = score(reader), reader.page.url
+    reader.page.go_back()
+    expect(reader.headline(reader.words.check)).to_be_visible()
+    for code in QUESTIONS:
+        expect(reader.option(code, ANSWERS[code])).to_be_checked()
+    expect(reader.question("q01")).to_be_visible()
+    reader.choose("q01", "d")
+    for _ in QUESTIONS[1:]:
+        reader.page.locator("[data-next]").click()
+    reader.finish().click()
+    expect(reader.page).to_have_url(re.compile("/result/"))
+    assert reader.page.url != address
+    assert int(score(reader)) > int(first)
+
+
+def test_a_result_says_the_same_in_the_other_language(visit: Visit, plan: str) -> None:
+    reader = visit()
+    reader.open(plan)
+    numbers = reader.page.locator(".profile__score b, .bars__value")
+    here = numbers.all_inner_texts()
+    reader.page.locator("header summary").click()
+    reader.page.locator("header details a[lang=en]").click()
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text("On the way")
+    expect(reader.page.locator("html[lang=en]")).to_be_attached()
+    assert numbers.all_inner_texts() == here
+
+
+def test_a_result_can_be_copied_as_a_link(visit: Visit, plan: str) -> None:
+    reader = visit()
+    reader.open(plan)
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = reader.page.locator("[data-copy]")
+    button.click()
+    expect(button).to_have_text(button.get_attribute("data-copied") or "?")
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
+
+
+# -- The scene --------------------------------------------------------------------
+
+
+def other_view(reader: Reader) -> Locator:
+    return reader.page.locator("[data-switch] [aria-pressed=false]")
+
+
+def video(reader: Reader) -> Locator:
+    return reader.page.locator("video:visible")
+
+
+def test_changing_sides_keeps_the_moment(visit: Visit) -> None:
+    reader = visit()
+    reader.open("scene")
+    expect(video(reader)).to_have_count(1)
+    video(reader).evaluate(SEEK, 20)
+    first = video(reader).get_attribute("aria-describedby")
+    other_view(reader).click()
+    expect(video(reader)).not_to_have_attribute("aria-describedby", first or "")
+    assert abs(video(reader).evaluate(LOADED) - 20) <= 0.3
+    video(reader).evaluate(SEEK, 41.5)
+    other_view(reader).click()
+    expect(video(reader)).to_have_attribute("aria-describedby", first or "")
+    assert abs(video(reader).evaluate(LOADED) - 41.5) <= 0.3
+
+
+def test_a_running_scene_goes_on_from_the_other_side(visit: Visit) -> None:
+    reader = visit()
+    reader.open("scene")
+    videos = reader.page.locator("video")
+    videos.first.evaluate(SEEK, 30)
+    videos.first.focus()
+    reader.page.keyboard.press("Space")
+    reader.until(lambda: videos.first.evaluate("one => one.currentTime") > 30.3, "it runs")
+    videos.last.evaluate(
+        "one => one.addEventListener('playing', () => { one.start = one.currentTime; })"
+    )
+    other_view(reader).click()
+    reader.until(lambda: videos.last.evaluate("one => one.start !== undefined"), "it goes on")
+    assert videos.first.evaluate("one => one.paused")
+    left = videos.first.evaluate("one => one.currentTime")
+    assert abs(videos.last.evaluate("one => one.start") - left) <= 0.3
+    assert not videos.last.evaluate("one => one.paused")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_captions_are_on_in_the_language_of_the_page(visit: Visit, language: str) -> None:
+    reader = visit(language)
+    reader.link(reader.words.scene).click()
+    expect(reader.headline(reader.words.scene)).to_be_visible()
+    for one in reader.page.locator("video").all():
+        one.evaluate("one => { one.preload = 'auto'; }")
+        assert one.evaluate(SHOWN) == [language]
+        reader.until(lambda one=one: one.evaluate(CUES) > 5, "captions arrive")  # type: ignore[misc]
+
+
+# -- Settings of the reader -------------------------------------------------------
+
+
+def test_dark_pages_have_no_findings(visit: Visit, plan: str) -> None:
+    reader = visit(color_scheme="dark")
+    for place in [*PLACES, plan]:
+        reader.open(place)
+        reader.look_around()
+    assert reader.page.evaluate("getComputedStyle(document.body).backgroundColor") == (
+        "rgb(20, 24, 31)"
+    )
+
+
+def test_pages_work_in_forced_colours_and_nothing_moves_by_itself(visit: Visit, plan: str) -> None:
+    reader = visit(forced_colors="active", reduced_motion="reduce")
+    for place in [*PLACES, plan]:
+        reader.open(place)
+        expect(reader.page.get_by_role("heading", level=1)).to_be_visible()
+        assert reader.page.evaluate("document.getAnimations().length") == 0
+        expect(reader.page.locator("html")).to_have_css("scroll-behavior", "auto")
+
+
+def test_what_is_chosen_is_seen_in_forced_colours(visit: Visit, plan: str) -> None:
+    """Where backgrounds are taken away, something else tells: an outline, a border, a line."""
+    reader = visit(forced_colors="active")
+    page = reader.page
+    reader.open("check")
+    reader.choose("q01", "b")
+    options = reader.question("q01").locator("label")
+    assert options.nth(1).evaluate(LOOK) != options.nth(0).evaluate(LOOK)
+    reader.open("index")
+    fields = page.locator("nav a[aria-current=true], nav a[href*='?field=']")
+    assert fields.nth(0).evaluate(LOOK) != fields.nth(1).evaluate(LOOK)
+    reader.open(plan)
+    bar = page.locator(".bars li").last
+    fills = [bar.locator(f".bars__{part}").evaluate(LOOK) for part in ("rest", "part")]
+    assert fills[0] != fills[1]
+    reader.open("scene")
+    sides = page.locator("[data-switch] button")
+    assert sides.nth(0).evaluate(LOOK) != sides.nth(1).evaluate(LOOK), "which side is shown?"
+
+
+def test_text_at_twice_its_size_stays_readable(visit: Visit, plan: str) -> None:
+    reader = visit()
+    for place in [*PLACES, plan]:
+        reader.open(place)
+        reader.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert reader.sideways() == [], place
+
+
+# -- Paper ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_plan_is_printed_without_the_way_around(visit: Visit, plan: str, scheme: str) -> None:
+    reader = visit(color_scheme=scheme)
+    reader.open(plan)
+    page = reader.page
+    expect(page.locator("[data-print]")).to_be_visible()
+    page.emulate_media(media="print")
+    for gone in ("header nav", "header details", ".actions", "footer nav", "[data-print]"):
+        for one in page.locator(gone).all():
+            expect(one).to_be_hidden()
+    for kept in ("h1", "#plan", ".step", ".step h3", ".step input", ".bars__value", ".note"):
+        for one in page.locator(kept).all():
+            expect(one).to_be_visible()
+    expect(page.locator("body")).to_have_css("color", "rgb(26, 34, 48)")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_a_packet_is_printed_with_all_it_says(visit: Visit) -> None:
+    reader = visit()
+    reader.open("packet")
+    page = reader.page
+    page.emulate_media(media="print")
+    for gone in ("header nav", "header details", ".toc", "footer nav"):
+        expect(page.locator(gone)).to_be_hidden()
+    for kept in (".chapter h2", ".chapter p:not([hidden])", ".ticks input", ".note__source"):
+        for one in page.locator(kept).all():
+            expect(one).to_be_visible()
+
+
+def test_transcripts_are_printed_though_they_are_closed(visit: Visit) -> None:
+    reader = visit()
+    reader.open("scene")
+    reader.page.emulate_media(media="print")
+    for one in reader.page.locator(".perspective:visible .transcript p").all():
+        expect(one).to_be_visible()
+
+
+def test_nothing_is_printed_in_pale_ink_on_white_paper(visit: Visit, plan: str) -> None:
+    reader = visit(color_scheme="dark")
+    for place in ("packet", "scene", "index", plan):
+        reader.open(place)
+        reader.page.emulate_media(media="print")
+        assert reader.page.evaluate(PALE) == [], place
