@@ -41,8 +41,9 @@ CUES = """one => [...one.textTracks].find((track) => track.mode === "showing").c
 
 LOOK = """one => {
   const style = getComputedStyle(one);
-  return ["outlineStyle", "outlineColor", "borderStyle", "borderWidth", "borderColor", "color",
-    "backgroundColor", "textDecorationLine", "fontWeight", "fill"].map((name) => style[name]).join();
+  const names = ["outlineStyle", "outlineColor", "borderStyle", "borderWidth", "borderColor",
+    "color", "backgroundColor", "textDecorationLine", "fontWeight", "fill"];
+  return names.map((name) => style[name].replace(/rgba\\((.+), 0\\)/, "rgb($1)")).join();
 }"""
 
 # Words in pale ink, where the printer leaves the dark behind them away.

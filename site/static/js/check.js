@@ -18,7 +18,7 @@ function start() {
   const back = actions.querySelector("[data-back]");
   const next = actions.querySelector("[data-next]");
   const finish = actions.querySelector("[data-finish]");
-  const intro = document.querySelector("[data-check-intro]");
+  const intro = document.querySelectorAll("[data-check-intro] > :not(h1)");
   let current = Math.max(0, questions.findIndex((question) => !answered(question)));
 
   function show(focus) {
@@ -38,7 +38,7 @@ function start() {
     next.hidden = current === questions.length - 1;
     finish.hidden = !next.hidden;
     missing.hidden = true;
-    intro.hidden = current > 0;
+    for (const part of intro) part.hidden = current > 0; // the title stays
     if (focus) {
       question.focus({ preventScroll: true });
       form.scrollIntoView({ block: "start" });

@@ -1,23 +1,31 @@
-// The contents beside a packet follow the reader: the chapter in view is marked.
+// The contents beside a packet follow the reader: the chapter being read is marked.
 
 const links = new Map(
   [...document.querySelectorAll(".toc a")].map((link) => [link.hash.slice(1), link]),
 );
+const chapters = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+const READING_LINE = 0.3; // of the window's height: what is above it has been reached
 
-function mark(id) {
-  for (const [code, link] of links) {
-    if (code === id) link.setAttribute("aria-current", "true");
+function mark() {
+  const line = innerHeight * READING_LINE;
+  const reached = chapters.filter((chapter) => chapter.getBoundingClientRect().top <= line);
+  const current = reached.at(-1)?.id;
+  for (const [id, link] of links) {
+    if (id === current) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }
 
-const inView = new IntersectionObserver(
-  (entries) => {
-    for (const entry of entries) if (entry.isIntersecting) mark(entry.target.id);
-  },
-  { rootMargin: "-10% 0px -75% 0px" },
-);
-for (const id of links.keys()) {
-  const chapter = document.getElementById(id);
-  if (chapter) inView.observe(chapter);
+let waiting = false;
+function soon() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    mark();
+  });
 }
+
+addEventListener("scroll", soon, { passive: true });
+addEventListener("resize", soon);
+mark();

@@ -5,12 +5,12 @@ const bar = player?.querySelector("[data-switch]");
 const buttons = [...(bar?.querySelectorAll("button") ?? [])];
 
 function show(chosen) {
-  const before = player.querySelector(".perspective:not([hidden]) video");
+  const before = player.querySelector(".perspective:not(.is-away) video");
   const playing = before && !before.paused && !before.ended;
   for (const button of buttons) {
     const active = button === chosen;
     button.setAttribute("aria-pressed", String(active));
-    document.getElementById(button.dataset.show).hidden = !active;
+    document.getElementById(button.dataset.show).classList.toggle("is-away", !active);
   }
   const after = document.querySelector(`#${chosen.dataset.show} video`);
   if (!before || before === after) return;
