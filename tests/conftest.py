@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -86,10 +87,23 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+def copy_of_the_demo(var: Path) -> None:
+    """The test database and its media as the data of a site, instead of loading all that again."""
+    source = sqlite3.connect(settings.DATABASES["default"]["TEST"]["NAME"])
+    target = sqlite3.connect(var / "db.sqlite3")
+    with source, target:
+        source.backup(target)
+    source.close()
+    target.close()
+    shutil.copytree(settings.MEDIA_ROOT, var / "media")
+
+
 @pytest.fixture(scope="session")
-def live_site(tmp_path_factory):
-    """The address of the site as `make run` serves it, with data of its own, over real HTTP."""
+def live_site(tmp_path_factory, django_db_setup):
+    """The address of the site as `make run` serves it, on SQLite, with data of its own."""
     var = tmp_path_factory.mktemp("site")
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        copy_of_the_demo(var)
     port = free_port()
     environment = {
         **os.environ,

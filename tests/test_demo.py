@@ -73,18 +73,16 @@ def test_loading_again_changes_nothing(packet):
     assert state() == before
 
 
-def test_an_editors_change_survives(packet, django_user_model):
-    user = django_user_model.objects.create_user("writer")
+def test_a_changed_file_is_taken_over_on_request_but_an_editors_change_survives(
+    packet, django_user_model
+):
+    other = PacketPage.objects.get(code="sme-03-arrive", locale=packet.locale)
+    PacketPage.objects.filter(pk=other.pk).update(summary="Alt")
     packet.title = "Von Hand geändert"
-    packet.save_revision(user=user).publish()
+    packet.save_revision(user=django_user_model.objects.create_user("writer")).publish()
     load("--update")
+    assert PacketPage.objects.get(pk=other.pk).summary != "Alt"
     assert PacketPage.objects.get(pk=packet.pk).title == "Von Hand geändert"
-
-
-def test_a_changed_file_is_taken_over_on_request(packet):
-    PacketPage.objects.filter(pk=packet.pk).update(summary="Alt")
-    load("--update")
-    assert PacketPage.objects.get(pk=packet.pk).summary != "Alt"
 
 
 def test_the_demo_editor_exists_only_where_it_may(settings):

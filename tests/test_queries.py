@@ -51,7 +51,10 @@ def test_a_result_needs_few_queries(client, result_url):
     assert len(found) <= 8, [query["sql"][:120] for query in found]
 
 
-def test_a_list_costs_the_same_for_ten_and_for_a_thousand_pages(client):
+def test_a_list_costs_the_same_for_ten_and_for_a_thousand_pages(client, settings):
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": {**settings.WAGTAILSEARCH_BACKENDS["default"], "AUTO_UPDATE": False}
+    }
     index = factories.make_index()
     first = factories.make_packet(index)
     for number in range(2, 11):
@@ -66,7 +69,6 @@ def test_a_list_costs_the_same_for_ten_and_for_a_thousand_pages(client):
             code=f"probe-{number}",
             audience=template.audience,
             phase=template.phase,
-            chapters=template.chapters,
         )
         index.add_child(instance=copy)
     assert len(queries(client, index.url)) == ten

@@ -73,7 +73,7 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
-    """Opens the home page for somebody new: `visit("de", 360, java_script_enabled=False)`.
+    """Opens a page for somebody new: `visit("packet", "de", 360, java_script_enabled=False)`.
 
     Further words are options of Playwright's `new_context`; nothing glides or fades unless a
     test asks for `reduced_motion="no-preference"`. A test also fails when at its end
@@ -81,14 +81,16 @@ def visit(browser: Browser, live_site: str) -> Iterator[Callable[..., Reader]]:
     """
     readers: list[Reader] = []
 
-    def arrive(language: str = "de", width: int = 1280, **options: Any) -> Reader:
+    def arrive(
+        place: str = "home", language: str = "de", width: int = 1280, **options: Any
+    ) -> Reader:
         size = {"width": width, "height": HEIGHTS[width]}
         options = {"viewport": size, "locale": language, "reduced_motion": "reduce"} | options
         context = browser.new_context(**options)
         context.set_default_timeout(8_000)
         reader = Reader(context, live_site, language, options.get("java_script_enabled", True))
         readers.append(reader)
-        reader.open("home")
+        reader.open(place)
         return reader
 
     def leave() -> list[str]:

@@ -54,7 +54,7 @@ def walk_from_the_result(reader: Reader) -> None:
 @languages
 @widths
 def test_a_reader_gets_from_the_door_to_a_plan(visit: Visit, language: str, width: int) -> None:
-    reader = visit(language, width, reduced_motion="no-preference")
+    reader = visit("home", language, width, reduced_motion="no-preference")
     walk_to_the_check(reader)
     progress = reader.page.locator("[data-number]")
     for number, code in enumerate(QUESTIONS, start=1):
@@ -74,7 +74,7 @@ def test_a_reader_gets_from_the_door_to_a_plan(visit: Visit, language: str, widt
 @languages
 @widths
 def test_the_way_is_the_same_without_javascript(visit: Visit, language: str, width: int) -> None:
-    reader = visit(language, width, java_script_enabled=False)
+    reader = visit("home", language, width, java_script_enabled=False)
     walk_to_the_check(reader)
     for code in QUESTIONS:
         reader.choose(code, ANSWERS[code])
@@ -83,8 +83,7 @@ def test_the_way_is_the_same_without_javascript(visit: Visit, language: str, wid
 
 
 def test_without_javascript_both_views_of_a_scene_can_be_watched_and_read(visit: Visit) -> None:
-    reader = visit(java_script_enabled=False)
-    reader.open("scene")
+    reader = visit("scene", java_script_enabled=False)
     views = reader.page.locator(".perspective")
     expect(views).to_have_count(2)
     for view in views.all():
@@ -93,12 +92,8 @@ def test_without_javascript_both_views_of_a_scene_can_be_watched_and_read(visit:
         expect(view.locator("details p").last).to_be_visible()
 
 
-@languages
-def test_without_javascript_a_forgotten_question_is_named_and_led_to(
-    visit: Visit, language: str
-) -> None:
-    reader = visit(language, 360, java_script_enabled=False)
-    walk_to_the_check(reader)
+def test_without_javascript_a_forgotten_question_is_named_and_led_to(visit: Visit) -> None:
+    reader = visit("check", width=360, java_script_enabled=False)
     for code in QUESTIONS:
         if code != "q07":
             reader.choose(code, ANSWERS[code])
@@ -123,6 +118,11 @@ def test_pages_whose_scripts_did_not_arrive_have_no_findings(visit: Visit, plan:
     for place in [*PLACES, plan]:
         reader.open(place)
         reader.look_around()
+    reader.open("check")
+    reader.expected = "422"
+    reader.finish().click()
+    expect(reader.page.get_by_role("alert").get_by_role("link")).to_have_count(len(QUESTIONS))
+    reader.look_around()
 
 
 def test_no_page_scrolls_sideways_on_the_smallest_screen(visit: Visit, plan: str) -> None:

@@ -11,11 +11,8 @@ from .reader import Reader
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Reader]
+Arrive = Callable[[int, str], Reader]
 widths = pytest.mark.parametrize("width", [360, 1280])
-
-
-def turn(reader: Reader) -> None:
-    reader.page.evaluate("Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' })")
 
 
 def sides(part: Locator) -> tuple[float, float]:
@@ -39,11 +36,12 @@ def is_right_of(one: Locator, other: Locator) -> bool:
 
 
 @pytest.fixture
-def arrive(visit: Visit) -> Callable[[int, str], Reader]:
+def arrive(visit: Visit) -> Arrive:
+    """Opens a page and turns it around, as an Arabic edition would be."""
+
     def arrive(width: int, place: str) -> Reader:
-        reader = visit(width=width)
-        reader.open(place)
-        turn(reader)
+        reader = visit(place, width=width)
+        reader.page.evaluate("Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' })")
         return reader
 
     return arrive
@@ -68,7 +66,7 @@ def check_frame(reader: Reader) -> None:
 
 
 @widths
-def test_the_home_page_turns_around(arrive: Callable[[int, str], Reader], width: int) -> None:
+def test_the_home_page_turns_around(arrive: Arrive, width: int) -> None:
     reader = arrive(width, "home")
     check_frame(reader)
     doors = reader.page.locator(".door")
@@ -79,7 +77,7 @@ def test_the_home_page_turns_around(arrive: Callable[[int, str], Reader], width:
 
 
 @widths
-def test_a_packet_turns_around(arrive: Callable[[int, str], Reader], width: int) -> None:
+def test_a_packet_turns_around(arrive: Arrive, width: int) -> None:
     reader = arrive(width, "packet")
     check_frame(reader)
     page = reader.page
@@ -94,7 +92,7 @@ def test_a_packet_turns_around(arrive: Callable[[int, str], Reader], width: int)
 
 
 @widths
-def test_a_check_turns_around(arrive: Callable[[int, str], Reader], width: int) -> None:
+def test_a_check_turns_around(arrive: Arrive, width: int) -> None:
     reader = arrive(width, "check")
     check_frame(reader)
     page = reader.page
@@ -109,7 +107,7 @@ def test_a_check_turns_around(arrive: Callable[[int, str], Reader], width: int) 
 
 
 @widths
-def test_a_result_turns_around(arrive: Callable[[int, str], Reader], plan: str, width: int) -> None:
+def test_a_result_turns_around(arrive: Arrive, plan: str, width: int) -> None:
     reader = arrive(width, plan)
     check_frame(reader)
     page = reader.page
