@@ -16,8 +16,7 @@ from wagtail.models import Page
 class Edition:
     """One language of a page.
 
-    `name` is written in that language itself; `direction` is "ltr" or "rtl"; `url` is the path,
-    `full_url` has the host in front.
+    `name` is written in that language itself; `direction` is "ltr" or "rtl".
     """
 
     language: str
@@ -25,7 +24,6 @@ class Edition:
     direction: str
     url: str
     current: bool
-    full_url: str = ""
 
 
 def direction_of(language: str) -> str:
@@ -33,7 +31,7 @@ def direction_of(language: str) -> str:
     return "rtl" if get_language_info(language)["bidi"] else "ltr"
 
 
-def edition(language: str, url: str, current: bool, full_url: str = "") -> Edition:
+def edition(language: str, url: str, current: bool) -> Edition:
     """The edition of an address in a language of the site."""
     return Edition(
         language,
@@ -41,7 +39,6 @@ def edition(language: str, url: str, current: bool, full_url: str = "") -> Editi
         direction_of(language),
         url,
         current,
-        full_url,
     )
 
 
@@ -59,7 +56,6 @@ def editions_of(page: Page, request: object = None) -> list[Edition]:
             code,
             by_language[code].get_url(request) or "",
             by_language[code].pk == page.pk,
-            by_language[code].full_url or "",
         )
         for code, _name in settings.LANGUAGES
         if code in by_language

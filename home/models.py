@@ -53,7 +53,6 @@ class HomePage(BasePage):
 
     kind = _("Home page")
     parent_page_types = ["wagtailcore.Page"]
-    max_count_per_parent = None
 
     kicker = models.CharField(_("line above the claim"), max_length=120, blank=True)
     claim = models.CharField(

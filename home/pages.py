@@ -84,6 +84,14 @@ class BasePage(Page):
         context["editions"] = self.editions
         return context
 
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Wagtail's entry, with the address on the host that was asked."""
+        found = super().get_sitemap_urls(request)
+        if request:
+            for entry in found:
+                entry["location"] = request.build_absolute_uri(self.get_url(request))
+        return found
+
     def get_meta_description(self) -> str:
         """What search engines and link previews show."""
         return self.search_description or self.summary

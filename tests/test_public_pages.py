@@ -94,6 +94,12 @@ def test_every_page_says_its_language_and_its_other_editions(client):
             assert links[path] == alternates, (url, path)
 
 
+def test_addresses_stay_on_the_host_and_port_that_was_asked(client, packet):
+    html = client.get(packet.url, SERVER_NAME="localhost", SERVER_PORT="9999").content.decode()
+    assert f'rel="canonical" href="http://localhost:9999{packet.url}"' in html
+    assert html.count('hreflang="en" href="http://localhost:9999/en/') == 1
+
+
 def test_headings_go_down_one_step_at_a_time(client):
     for url, _response, html in every_page(client):
         levels = [int(tag[1]) for tag, _ in Tags(html).found if re.fullmatch(r"h[1-6]", tag)]
@@ -126,7 +132,7 @@ def test_an_editor_sees_the_edit_bar_and_no_cache_keeps_that_page(editor):
 def test_the_sitemap_lists_every_edition_and_no_result(client):
     xml = client.get("/sitemap.xml").content.decode()
     for page in Page.objects.live().filter(depth__gt=1):
-        assert f"<loc>{page.full_url}</loc>" in xml
+        assert f"<loc>http://testserver{page.url}</loc>" in xml
     assert "result" not in xml
 
 

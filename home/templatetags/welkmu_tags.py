@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
+from wagtail.models import Page
 
 from home import navigation as frame
 from home.audiences import Audience
@@ -45,6 +46,14 @@ def all_editions(context: dict[str, Any]) -> list[Edition]:
         edition(code, translate_url(request.get_full_path(), code), code == get_language())
         for code, _name in settings.LANGUAGES
     ]
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: dict[str, Any], target: Page | Edition) -> str:
+    """The whole address of a page or edition, on the host and port the reader has come to."""
+    request: HttpRequest = context["request"]
+    url = target.url if isinstance(target, Edition) else target.get_url(request)
+    return request.build_absolute_uri(url or "/")
 
 
 @register.filter
