@@ -114,8 +114,8 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         doors = [block["value"] for block in self.doors.raw_data]
         checks = [block["value"] for block in self.checks.raw_data]
-        pages = localized([*(door["page"] for door in doors), *checks, self.scene_id])
-        shown = [{**door, "target": pages.get(door["page"])} for door in doors]
+        pages = localized([*(door.get("page") for door in doors), *checks, self.scene_id])
+        shown = [{**door, "target": pages.get(door.get("page"))} for door in doors]
         context["doors"] = [door for door in shown if door["audience"] != Audience.ASSOCIATION]
         context["strips"] = [door for door in shown if door["audience"] == Audience.ASSOCIATION]
         context["scene"] = pages.get(self.scene_id)

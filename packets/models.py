@@ -161,8 +161,8 @@ class PacketPage(ContentPage):
     def chapter_title(self, code: str) -> str:
         """The title of a chapter in this language, or an empty text if there is none."""
         for chapter in self.chapters.raw_data:  # without loading what chapters choose
-            if chapter["value"]["code"] == code:
-                return str(chapter["value"]["title"])
+            if chapter["value"].get("code") == code:
+                return str(chapter["value"].get("title", ""))
         return ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
@@ -171,7 +171,7 @@ class PacketPage(ContentPage):
         scenes = [
             part["value"]
             for chapter in self.chapters.raw_data
-            for part in chapter["value"]["body"]
+            for part in chapter["value"].get("body") or []
             if part["type"] == "scene"
         ]
         pages = localized([*scenes, self.other_side_id, self.check_page_id, self.next_page_id])

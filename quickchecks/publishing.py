@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from .compile import compile_check
 from .rules.definition import ScoredCheck
@@ -54,6 +55,7 @@ class PublishedCheck(models.Model):
         return load(self.definition)
 
 
+@transaction.atomic
 def publish(page: ScoredCheckPage) -> PublishedCheck | None:
     """Compile a page into its published version; without a change nothing is added.
 
@@ -62,6 +64,9 @@ def publish(page: ScoredCheckPage) -> PublishedCheck | None:
     """
     check = compile_check(page)
     definition, hashed = dump(check), logic_hash(check)
+    # One after the other: two editions published at once must not take the same number.
+    editions = Page.objects.filter(translation_key=page.translation_key).order_by("pk")
+    list(editions.select_for_update().values_list("pk", flat=True))
     versions = PublishedCheck.objects.filter(translation_key=page.translation_key)
     newest = versions.filter(language=page.locale.language_code).order_by("-pk").first()
     if found := faults(check):

@@ -45,10 +45,17 @@ function start() {
     }
   }
 
+  // The message stands between the question and its answers, where the eye is.
+  function complain() {
+    questions[current].querySelector("legend").after(missing);
+    missing.hidden = false;
+    questions[current].querySelector("input").focus({ preventScroll: true });
+    questions[current].scrollIntoView({ block: "start" });
+  }
+
   function go(step) {
     if (step > 0 && !answered(questions[current])) {
-      missing.hidden = false;
-      questions[current].querySelector("input").focus();
+      complain();
       return;
     }
     current += step;
@@ -63,7 +70,7 @@ function start() {
     event.preventDefault();
     current = open;
     show(true);
-    missing.hidden = false;
+    complain();
   });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.type === "radio" && !next.hidden) {
