@@ -1,12 +1,12 @@
 # `make run` and `make test` are all a newcomer needs; each does its own set-up.
 
 PORT ?= 8000
-VAR := var
+VAR := $(or $(WELKMU_VAR),var)
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 MANAGE := $(PYTHON) manage.py
 
-.PHONY: run dev test lint browser demo lock words fresh help
+.PHONY: run dev test lint demo lock words fresh help
 
 run: $(VAR)/ready  ## set up, load the demo site once, serve on http://127.0.0.1:$(PORT)
 	@echo
@@ -58,7 +58,7 @@ $(VENV)/dev: requirements-dev.txt $(VENV)/run
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-SOURCES := $(shell git ls-files -co --exclude-standard 'site/static' 'site/locale' 'site/demo' '*/migrations/*.py' 2>/dev/null)
+SOURCES := $(wildcard $(shell git ls-files -co --exclude-standard 'site/static' 'site/locale' 'site/demo' '*/migrations/*.py' 2>/dev/null))
 
 # Migrates, loads the demo once and collects static files; again only when one of them changed.
 $(VAR)/ready: $(VENV)/run $(SOURCES)

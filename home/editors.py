@@ -32,6 +32,18 @@ class EditorsBackend(ModelBackend):
         return bool(super().user_can_authenticate(user))
 
 
+def client_address(request: HttpRequest) -> str:
+    """Whose address a login comes from.
+
+    Behind our own proxy it is the last entry of X-Forwarded-For, which the proxy has added;
+    everything before it is what the visitor claims.
+    """
+    claimed = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    if settings.BEHIND_PROXY and claimed:
+        return str(claimed.split(",")[-1].strip())
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
 class LoginAttempts(AxesDatabaseHandler):
     """Five wrong passwords for a name, or twenty from an address, within ten minutes.
 

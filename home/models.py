@@ -16,11 +16,12 @@ from wagtail.search import index
 
 from .audiences import Audience
 from .blocks import INLINE_FEATURES, InfoBodyBlock
+from .demo import LoadedDemoPage
 from .editions import localized
 from .outbox import OutgoingMail
 from .pages import BasePage
 
-__all__ = ["HomePage", "InfoPage", "OutgoingMail", "SiteSettings"]
+__all__ = ["HomePage", "InfoPage", "LoadedDemoPage", "OutgoingMail", "SiteSettings"]
 
 CHECK_TYPES = ["quickchecks.ScoredCheckPage"]
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import (
     page_published,
     page_slug_changed,
@@ -107,7 +108,11 @@ def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
 
 
 def forget(**kwargs: Any) -> None:
-    """Drop every kept frame: something it may show has changed."""
+    """Drop every kept frame once the change that it may show is saved for everybody."""
+    transaction.on_commit(drop)
+
+
+def drop() -> None:
     try:
         cache.incr(VERSION_KEY)
     except ValueError:  # nothing was kept yet
@@ -118,6 +123,7 @@ def connect() -> None:
     """Forget the frame whenever a page or the settings change."""
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
         signal.connect(forget, dispatch_uid="navigation")
-    for sender in (SiteSettings, Site):
-        post_save.connect(forget, sender=sender, dispatch_uid=f"navigation-{sender}")
-    post_delete.connect(forget, sender=Page, dispatch_uid="navigation-delete")
+    for sender in (SiteSettings, Site, PageViewRestriction):
+        post_save.connect(forget, sender=sender, dispatch_uid=f"navigation-save-{sender}")
+    for sender in (Page, PageViewRestriction):
+        post_delete.connect(forget, sender=sender, dispatch_uid=f"navigation-delete-{sender}")

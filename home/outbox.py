@@ -20,7 +20,8 @@ from django.utils.translation import gettext_lazy as _
 
 log = logging.getLogger(__name__)
 
-KEPT_FOR = timedelta(days=3)  # after that the admin shows it as not delivered
+KEPT_FOR = timedelta(days=3)  # then it is given up: a link to set a password is stale by then
+CLAIMED_FOR = timedelta(minutes=5)  # longer than any mail server may take
 
 
 class OutgoingMail(models.Model):
@@ -28,6 +29,7 @@ class OutgoingMail(models.Model):
 
     created_at = models.DateTimeField(_("asked for"), default=timezone.now)
     tries = models.PositiveIntegerField(_("tries"), default=0)
+    claimed_at = models.DateTimeField(_("being sent since"), null=True, editable=False)
     last_error = models.TextField(_("last error"), blank=True)
     subject = models.TextField(_("subject"))
     body = models.TextField(_("text"))
@@ -49,7 +51,9 @@ class OutgoingMail(models.Model):
 
     @classmethod
     def keep(cls, message: EmailMessage) -> OutgoingMail:
-        """Store a message as a row of the running transaction."""
+        """Store a message as a row of the running transaction; ValueError for attachments."""
+        if message.attachments:
+            raise ValueError("The outbox carries no attachments.")
         html = [
             content
             for content, mimetype in getattr(message, "alternatives", [])
@@ -97,27 +101,32 @@ class OutboxBackend(BaseEmailBackend):
 def deliver(ids: Sequence[int] | None = None) -> tuple[int, int]:
     """Send what waits (or only these rows); answer how many were sent and how many failed.
 
-    A row is locked while it is sent, so that two runs never send it twice.
+    A row is claimed before it is sent, so that two runs never send it twice, and sent outside any
+    transaction, so that a slow mail server holds no lock. What is too old is thrown away.
     """
-    waiting = OutgoingMail.objects.filter(created_at__gte=timezone.now() - KEPT_FOR)
-    if ids is not None:
-        waiting = waiting.filter(pk__in=ids)
+    OutgoingMail.objects.filter(created_at__lt=timezone.now() - KEPT_FOR).delete()
+    waiting = OutgoingMail.objects.all() if ids is None else OutgoingMail.objects.filter(pk__in=ids)
     sent = failed = 0
     for pk in list(waiting.values_list("pk", flat=True)):
-        with transaction.atomic():
-            mail = OutgoingMail.objects.select_for_update().filter(pk=pk).first()
-            if mail is None:
-                continue
-            error = _try(mail)
-            if error is None:
-                mail.delete()
-                sent += 1
-            else:
-                OutgoingMail.objects.filter(pk=pk).update(
-                    tries=models.F("tries") + 1, last_error=error
-                )
-                failed += 1
+        if not _claim(pk):
+            continue
+        error = _try(OutgoingMail.objects.get(pk=pk))
+        if error is None:
+            OutgoingMail.objects.filter(pk=pk).delete()
+            sent += 1
+        else:
+            OutgoingMail.objects.filter(pk=pk).update(
+                tries=models.F("tries") + 1, last_error=error, claimed_at=None
+            )
+            failed += 1
     return sent, failed
+
+
+def _claim(pk: int) -> bool:
+    """Take a row for sending; False where another run has it."""
+    free = models.Q(claimed_at=None) | models.Q(claimed_at__lt=timezone.now() - CLAIMED_FOR)
+    rows = OutgoingMail.objects.filter(free, pk=pk).update(claimed_at=timezone.now())
+    return bool(rows)
 
 
 def _try(mail: OutgoingMail) -> str | None:

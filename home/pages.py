@@ -164,7 +164,7 @@ class ContentPage(BasePage):
     @property
     def for_whom(self) -> str:
         """The audience in words, such as "For companies"."""
-        return Audience(self.audience).for_whom
+        return Audience(self.audience).for_whom if self.audience in Audience.values else ""
 
     @property
     def card_facts(self) -> list[str]:
@@ -172,5 +172,7 @@ class ContentPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        context["fields"] = [StemField(code).label for code in self.stem_fields]
+        context["fields"] = [
+            StemField(code).label for code in self.stem_fields if code in StemField.values
+        ]
         return context

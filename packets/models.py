@@ -23,6 +23,7 @@ from home.pages import BasePage, ContentPage
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .reading import count_words, minutes
+from .validation import PacketForm
 
 
 class PacketIndexPage(BasePage):
@@ -59,6 +60,7 @@ class PacketPage(ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")
+    base_form_class = PacketForm
     parent_page_types = ["packets.PacketIndexPage"]
     subpage_types: list[str] = []
 

@@ -38,10 +38,10 @@ def compile_check(page: Definition) -> ScoredCheck:
     return ScoredCheck(
         dimensions=tuple(_dimension(value) for value in _values(page.dimensions)),
         levels=tuple(
-            Level(value["code"], value["minimum"], value["label"]) for value in _values(page.levels)
+            Level(value["code"], _bound(value), value["label"]) for value in _values(page.levels)
         ),
         bands=tuple(
-            Band(value["code"], value["minimum"], value["title"], value["text"])
+            Band(value["code"], _bound(value), value["title"], value["text"])
             for value in _values(page.bands)
         ),
         flags=tuple(
@@ -49,14 +49,19 @@ def compile_check(page: Definition) -> ScoredCheck:
             for value in _values(page.flags)
         ),
         fallback=fallback,
-        ranking=Ranking(page.ranking),
-        top=page.top,
-        coverage=page.coverage,
+        ranking=Ranking(page.ranking or Ranking.WEIGHT_TIMES_GAP),
+        top=page.top or 1,
+        coverage=page.coverage or 0,
     )
 
 
 def _values(stream: Iterable[Any]) -> list[Any]:
     return [block.value for block in stream]
+
+
+def _bound(value: Any) -> int:
+    """A lower bound; -1, which is a fault, where an unfinished draft has none."""
+    return -1 if value["minimum"] is None else int(value["minimum"])
 
 
 def _dimension(value: Any) -> Dimension:
@@ -81,7 +86,7 @@ def _question(value: Any) -> Question:
 
 
 def _option(value: Any) -> Option:
-    flags = tuple(code.strip() for code in value["flags"].split(",") if code.strip())
+    flags = tuple(code.strip() for code in (value["flags"] or "").split(",") if code.strip())
     return Option(value["code"], value["points"] or 0, value["na"], flags, value["text"])
 
 

@@ -6,6 +6,7 @@ from http import HTTPMethod
 from typing import Any
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,7 @@ from .blocks import BandBlock, DimensionBlock, FallbackBlock, FlagBlock, LevelBl
 from .compile import compile_check
 from .forms import AnswersForm
 from .plan import plan_for
-from .publishing import PublishedCheck, newest_version, publish, version
+from .publishing import PublishedCheck, newest_version, publish, versions_by_language
 from .rules.code import WrongCode, pack, unpack, version_of
 from .rules.definition import Ranking
 from .rules.scored import evaluate
@@ -102,11 +103,15 @@ class ScoredCheckPage(RoutablePageMixin, ContentPage):
         default=Ranking.WEIGHT_TIMES_GAP.value,
     )
     top = models.PositiveSmallIntegerField(
-        _("number of next steps"), default=3, help_text=_("Further ones stand under “more”.")
+        _("number of next steps"),
+        default=3,
+        validators=[MinValueValidator(1)],
+        help_text=_("Further ones stand under “more”."),
     )
     coverage = models.PositiveSmallIntegerField(
         _("least share of rated questions, in percent"),
         default=60,
+        validators=[MaxValueValidator(100)],
         help_text=_("Below it no result is given, only notices, and a sentence why."),
     )
 
@@ -178,7 +183,7 @@ class ScoredCheckPage(RoutablePageMixin, ContentPage):
             response = self.render(request, template="quickchecks/no_result.html")
             response.status_code = 404
         else:
-            published, answers = found
+            published, answers, languages = found
             check = published.check_definition
             result = evaluate(check, answers)
             response = self.render(
@@ -190,6 +195,7 @@ class ScoredCheckPage(RoutablePageMixin, ContentPage):
                     "editions": [
                         edition(item.language, f"{item.url}result/{code}/", item.current)
                         for item in self.editions
+                        if item.language in languages
                     ],
                 },
             )
@@ -203,14 +209,15 @@ class ScoredCheckPage(RoutablePageMixin, ContentPage):
         """What a result code is sealed with: the check, whatever its language."""
         return str(self.translation_key)
 
-    def read_code(self, code: str) -> tuple[PublishedCheck, dict[str, str]] | None:
-        """The version and the answers of a code; None if it is not one of this check's."""
+    def read_code(self, code: str) -> tuple[PublishedCheck, dict[str, str], set[str]] | None:
+        """Version, answers and the languages a code can be read in; None if it is not ours."""
         try:
-            published = version(self, version_of(code))
+            found = versions_by_language(self, version_of(code))
+            published = found.get(self.locale.language_code)
             if published is None:
                 return None
             check = published.check_definition
-            return published, unpack(check, code, self.code_name, result_keys())
+            return published, unpack(check, code, self.code_name, result_keys()), set(found)
         except WrongCode:
             return None
 

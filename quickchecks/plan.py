@@ -29,6 +29,7 @@ class PlannedStep:
     """A recommendation with its place, its reason and the chapter that helps."""
 
     number: int
+    code: str  # the same step in every result of the check
     title: str
     text: str
     because: str
@@ -97,7 +98,7 @@ def plan_for(check: ScoredCheck, result: Result, answers: Answers) -> Plan:
         [Notice(flag.severity, flag.text, _link(flag.target, pages)) for flag in result.flags],
         planned[:top],
         planned[top:],
-        [_bar(check, item) for item in result.dimensions],
+        [_bar(check, item) for item in result.dimensions] if result.band else [],
     )
 
 
@@ -118,9 +119,10 @@ def _step(
     answers: Answers,
     pages: dict[UUID, Page],
 ) -> PlannedStep:
-    because, answered = "", ""
+    because, answered, code = "", "", "none-left"
     if step.dimension:
         item = found[step.dimension.code]
+        code = f"{step.dimension.code}-{step.recommendation.level}"
         because = _("In “%(dimension)s” you are at %(value)s of 100: %(level)s.") % {
             "dimension": step.dimension.title,
             "value": item.value,
@@ -131,7 +133,7 @@ def _step(
             answered = option.text if option else ""
     advice: Recommendation = step.recommendation
     return PlannedStep(
-        number, advice.title, advice.text, because, answered, _link(advice.target, pages)
+        number, code, advice.title, advice.text, because, answered, _link(advice.target, pages)
     )
 
 

@@ -99,10 +99,7 @@ def newest_version(page: ScoredCheckPage) -> PublishedCheck | None:
     )
 
 
-def version(page: ScoredCheckPage, number: int) -> PublishedCheck | None:
-    """A version in the page's language, in its latest wording."""
-    return PublishedCheck.objects.filter(
-        translation_key=page.translation_key,
-        language=page.locale.language_code,
-        number=number,
-    ).first()
+def versions_by_language(page: ScoredCheckPage, number: int) -> dict[str, PublishedCheck]:
+    """A version in every language that has it, each in its latest wording."""
+    rows = PublishedCheck.objects.filter(translation_key=page.translation_key, number=number)
+    return {row.language: row for row in rows.order_by("pk")}

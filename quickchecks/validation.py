@@ -21,6 +21,8 @@ WORDS = {
     Kind.UNKNOWN: _("The code “%(code)s” points at nothing on this page."),
     Kind.FEW_OPTIONS: _("Question “%(code)s” needs at least two answers."),
     Kind.NO_POINTS: _("All answers of question “%(code)s” give the same points."),
+    Kind.NO_ADVICE: _("Dimension and level “%(code)s” need a recommendation."),
+    Kind.NO_TARGET: _("The recommendation “%(code)s” needs an info packet to lead to."),
     Kind.NO_WEIGHT: _("The weights add up to nothing (%(code)s)."),
 }
 

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
@@ -38,7 +39,10 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def find(query: str) -> list[Page]:
     """Public pages of the reader's language: whole words first, then beginnings of titles."""
-    pages = Page.objects.live().public().filter(locale=Locale.get_active(), depth__gt=1).specific()
+    locale = Locale.objects.filter(language_code=get_language()).first()
+    if locale is None:
+        return []
+    pages = Page.objects.live().public().filter(locale=locale, depth__gt=1).specific()
     try:
         words = list(pages.search(query)[:MOST])
         beginnings = list(pages.autocomplete(query)[:MOST])

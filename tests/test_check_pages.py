@@ -105,7 +105,8 @@ def test_too_many_not_applicable_give_no_result_and_say_why(client, target):
     own = factories.make_check(target, coverage=100, slug="streng")
     html = answer(client, own, {**ALL_HIGH, "f2": "na"}).content.decode()
     assert "Geschafft" not in html
-    assert "of 100" not in html and "von 100" not in html
+    assert "von 100" not in html and "bars__track" not in html
+    assert "So viele Fragen passen hier nicht" in html
 
 
 def test_an_edition_scores_like_its_source(client, own_check, django_capture_on_commit_callbacks):
@@ -194,7 +195,16 @@ def test_an_edition_in_a_language_without_the_version_explains_itself(
     page = ScoredCheckPage.objects.get(pk=own_check.pk)
     page.dimensions[0].value["weight"], page.dimensions[1].value["weight"] = 50, 50
     page.save_revision().publish()
-    code = client.post(page.url, ALL_LOW).url.rsplit("result/", 1)[1]
-    response = client.get(f"{edition.url}result/{code}")
+    result = client.post(page.url, ALL_LOW)
+    assert "/en/" not in client.get(result.url).content.decode().split("<main")[0]
+    response = client.get(f"{edition.url}result/{result.url.rsplit('result/', 1)[1]}")
     assert response.status_code == 404
     assert edition.locale == Locale.objects.get(language_code="en")
+
+
+def test_a_result_offers_the_languages_that_have_its_version(
+    client, own_check, django_capture_on_commit_callbacks
+):
+    edition = factories.translate(own_check, django_capture_on_commit_callbacks)
+    url = client.post(own_check.url, ALL_LOW).url
+    assert f"{edition.url}result/" in client.get(url).content.decode()

@@ -18,6 +18,7 @@ from quickchecks.rules.definition import (
     Ranking,
     Recommendation,
     ScoredCheck,
+    Target,
 )
 from quickchecks.rules.faults import Kind, faults
 from quickchecks.rules.scored import evaluate, half_up
@@ -47,7 +48,10 @@ def checks(draw):
     dimensions = []
     for number in range(draw(st.integers(1, 4))):
         asked = [draw(questions(f"q{number}-{index}")) for index in range(draw(st.integers(1, 3)))]
-        steps = (Recommendation("low", f"low {number}"), Recommendation("mid", f"mid {number}"))
+        steps = tuple(
+            Recommendation(level, f"{level} {number}", target=Target("a-page"))
+            for level in ("low", "mid")
+        )
         dimensions.append(Dimension(f"d{number}", draw(st.integers(1, 30)), tuple(asked), steps))
     bounds = sorted(draw(st.sets(st.integers(1, 100), max_size=4)))
     return ScoredCheck(
@@ -264,6 +268,16 @@ def test_a_sound_definition_has_no_faults(check):
         ),
         ({"flags": []}, Kind.UNKNOWN),
         ({"dimensions": []}, Kind.MISSING),
+        ({"bands": [{"code": "a", "minimum": -1, "title": "", "text": ""}]}, Kind.MISSING),
+        (
+            {
+                "levels": [
+                    {"code": code, "minimum": minimum, "label": ""}
+                    for minimum, code in ((0, "low"), (40, "middling"), (80, "strong"))
+                ]
+            },
+            Kind.NO_ADVICE,
+        ),
     ],
 )
 def test_a_faulty_definition_is_named(change, kind):
@@ -273,6 +287,7 @@ def test_a_faulty_definition_is_named(change, kind):
                 "d",
                 10,
                 (Question("q", (Option("a", 0, flags=("law",)), Option("b", 3))),),
+                tuple(Recommendation(code, target=Target("page")) for code in ("low", "mid")),
             ),
         ),
         LEVELS,

@@ -85,6 +85,24 @@ def test_a_changed_file_is_taken_over_on_request_but_an_editors_change_survives(
     assert PacketPage.objects.get(pk=packet.pk).title == "Von Hand geändert"
 
 
+def test_what_an_editor_renames_unpublishes_or_deletes_stays_so(packet):
+    home = HomePage.objects.get(locale=packet.locale)
+    home.slug = "start"
+    home.save()
+    packet.slug = "anders"
+    packet.save()
+    other = PacketPage.objects.get(code="sme-03-arrive", locale=packet.locale)
+    other.unpublish()
+    InfoPage.objects.get(slug="impressum").delete()
+    count = Page.objects.count()
+    load()
+    load("--update")
+    assert Page.objects.count() == count
+    assert not PacketPage.objects.get(pk=other.pk).live
+    assert PacketPage.objects.get(pk=packet.pk).slug == "anders"
+    assert not InfoPage.objects.filter(slug="impressum").exists()
+
+
 def test_the_demo_editor_exists_only_where_it_may(settings):
     load()
     assert not get_user_model().objects.filter(username=DEMO_USERNAME).exists()

@@ -15,10 +15,17 @@ def visitor(client):
 
 @pytest.mark.parametrize(
     ("url", "language"),
-    [("/de/gibt-es-nicht/", "de"), ("/en/no-such-page/", "en"), ("/de/a/" + "b/" * 1500, "de")],
+    [
+        ("/de/gibt-es-nicht/", "de"),
+        ("/en/no-such-page/", "en"),
+        ("/de/a/" + "b/" * 1500, "de"),
+        ("/DE/", "de"),
+        ("/EN/x/", "en"),
+        ("/xx/", "de"),
+    ],
 )
 def test_a_missing_page_is_explained_in_the_readers_language(client, url, language):
-    response = client.get(url)
+    response = client.get(url, follow=True)
     html = response.content.decode()
     assert response.status_code == 404
     assert f'<html lang="{language}"' in html

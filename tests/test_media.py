@@ -45,6 +45,21 @@ def test_a_player_gets_the_part_it_asks_for(client, uploaded, asked, status, fir
     assert response.headers["Accept-Ranges"] == "bytes"
 
 
+def test_a_part_is_never_compressed(client, uploaded):
+    response = client.get(uploaded, headers={"range": "bytes=0-499", "accept-encoding": "gzip"})
+    assert "Content-Encoding" not in response.headers
+    assert response.headers["Content-Range"] == "bytes 0-499/1024"
+    assert len(b"".join(response.streaming_content)) == 500
+
+
+def test_documents_are_not_served_past_their_own_view(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    for folder in ("documents", "original_images"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.pdf").write_bytes(b"secret")
+        assert client.get(f"/media/{folder}/x.pdf").status_code == 404
+
+
 def test_a_part_behind_the_end_is_refused(client, uploaded):
     assert client.get(uploaded, headers={"range": "bytes=5000-"}).status_code == 416
 

@@ -148,13 +148,16 @@ def test_the_front_door_leads_to_the_browsers_language(client):
         assert response.url == f"/{language}/"
 
 
-def test_unpublishing_takes_a_page_out_of_menu_and_lists(client, packet):
+def test_unpublishing_takes_a_page_out_of_menu_and_lists(
+    client, packet, django_capture_on_commit_callbacks
+):
     index = packet.get_parent()
     assert packet.title in client.get(index.url).content.decode()
     packet.unpublish()
     assert f'href="{packet.url}"' not in client.get(index.url).content.decode()
     assert f'href="{index.url}"' in client.get("/de/").content.decode()
-    index.unpublish()
+    with django_capture_on_commit_callbacks(execute=True):
+        index.unpublish()
     assert f'href="{index.url}"' not in client.get("/de/").content.decode()
 
 
@@ -165,3 +168,15 @@ def test_a_list_is_narrowed_to_a_field_and_foreign_values_do_no_harm(client, pac
     assert f'href="{packet.url}"' not in client.get(f"{url}?field=maths").content.decode()
     for odd in ("x", "it'--", "%22", "it&field=maths", "a" * 5000):
         assert client.get(f"{url}?field={odd}").status_code == 200
+
+
+def test_a_private_page_leaves_menu_and_lists(client, packet, django_capture_on_commit_callbacks):
+    from wagtail.models import PageViewRestriction
+
+    index = packet.get_parent()
+    client.get("/de/")
+    with django_capture_on_commit_callbacks(execute=True):
+        PageViewRestriction.objects.create(page=index, restriction_type="login")
+    assert f'href="{index.url}"' not in client.get("/de/").content.decode()
+    for url in (index.url, packet.url):
+        assert client.get(url).status_code == 302, url

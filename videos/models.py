@@ -143,8 +143,8 @@ class ScenePage(ContentPage):
         shown = []
         for block in self.perspectives:
             clip = block.value["clip"]
-            if clip is None:
-                continue
+            if clip is None or block.value["audience"] not in Audience.values:
+                continue  # an unfinished draft
             captions = tuple(clip.captions.all())
             offered = [track.language for track in captions]
             shown.append(

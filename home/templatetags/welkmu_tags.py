@@ -63,6 +63,13 @@ def one_of_them(audience: str) -> str:
 
 
 @register.filter
+def tel(number: str) -> str:
+    """A telephone number as a link wants it: digits, and a plus in front."""
+    digits = "".join(sign for sign in number.replace("(0)", "") if sign.isdigit())
+    return f"+{digits}" if number.strip().startswith("+") else digits
+
+
+@register.filter
 def at(mapping: dict[Any, Any], key: Any) -> Any:
     """The value of a key that only the page knows."""
     return mapping.get(key)

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     FEW_OPTIONS = "few-options"  # a question with fewer than two answers
     NO_POINTS = "no-points"  # a question whose answers all give the same
     NO_WEIGHT = "no-weight"  # weights that add up to nothing
+    NO_ADVICE = "no-advice"  # a dimension has nothing to say at a level that needs work
+    NO_TARGET = "no-target"  # a recommendation leads nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ def _dimension_faults(check: ScoredCheck) -> Iterator[Fault]:
         for level in used:
             if level not in levels:
                 yield Fault("dimensions", Kind.UNKNOWN, level)
+        for needed in check.levels[:-1]:
+            if needed.code not in used:
+                yield Fault("dimensions", Kind.NO_ADVICE, f"{dimension.code}/{needed.code}")
+        for step in dimension.recommendations:
+            if step.target is None:
+                yield Fault("dimensions", Kind.NO_TARGET, f"{dimension.code}/{step.level}")
 
 
 def _question_faults(check: ScoredCheck) -> Iterator[Fault]:
@@ -87,7 +95,9 @@ def _bound_faults(field: str, items: Sequence[Band | Level]) -> Iterator[Fault]:
         yield Fault(field, Kind.MISSING)
         return
     yield from _twice(field, (item.code for item in items))
-    if items[0].minimum != 0:
+    if any(item.minimum < 0 for item in items):
+        yield Fault(field, Kind.MISSING)
+    elif items[0].minimum != 0:
         yield Fault(field, Kind.NO_ZERO, items[0].code)
     for lower, upper in zip(items, items[1:], strict=False):
         if upper.minimum <= lower.minimum:

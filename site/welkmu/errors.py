@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from typing import Any
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from home.editions import direction_of
+
+log = logging.getLogger(__name__)
 
 RETRY_AFTER_SECONDS = "30"
 LAST_RESORT = (
@@ -22,22 +25,24 @@ LAST_RESORT = (
 
 def language_of(request: HttpRequest) -> str:
     """The language an address asks for, else the one the browser prefers."""
-    return translation.get_language_from_request(request, check_path=True)
+    found = translation.get_language_from_request(request, check_path=True).lower()
+    return found if found in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 def error_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
     """An error page without any query; if even that fails, one sentence."""
-    language = language_of(request)
-    context = {
-        "LANGUAGE_CODE": language,
-        "direction": direction_of(language),
-        "home": f"/{language}/",
-        "site_name": settings.WAGTAIL_SITE_NAME,
-    }
     try:
+        language = language_of(request)
+        context = {
+            "LANGUAGE_CODE": language,
+            "direction": direction_of(language),
+            "home": f"/{language}/",
+            "site_name": settings.WAGTAIL_SITE_NAME,
+        }
         with translation.override(language):
             page = render_to_string(template, context)
-    except (TemplateDoesNotExist, TemplateSyntaxError, OSError, ValueError):
+    except Exception:  # whatever is broken: there is nobody left to catch it
+        log.exception("the error page %s is broken", template)
         page = LAST_RESORT
     response = HttpResponse(page, status=status)
     response.headers["Cache-Control"] = "no-store"
@@ -58,6 +63,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return error_page(request, "404.html", 404)
+
+
+def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """What django-axes shows instead of the login form."""
+    return error_page(request, "429.html", 429)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control
 
 ADMIN = "/cms/"
@@ -28,6 +29,25 @@ PERMISSIONS = (
 )
 
 
+def readers_policy() -> str:
+    """The policy of public pages; uploads may come from a host of their own (MEDIA_DOMAIN)."""
+    if not settings.MEDIA_DOMAIN:
+        return READERS
+    host = f"https://{settings.MEDIA_DOMAIN}"
+    return READERS.replace("img-src 'self'", f"img-src 'self' {host}").replace(
+        "media-src 'self'", f"media-src 'self' {host}"
+    )
+
+
+class CompressPages(GZipMiddleware):  # type: ignore[misc]
+    """Django's compression, but not for uploads: they are compressed already and come in parts."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith(settings.MEDIA_URL):
+            return response
+        return super().process_response(request, response)
+
+
 class HeadersMiddleware:
     """Sets the policy of each part of the site; what a view has set itself stays."""
 
@@ -37,13 +57,20 @@ class HeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         path = request.path_info
-        if path.startswith(ADMIN):
+        if getattr(request, "is_preview", False):
+            # The editor's preview panel shows the page in a frame of the admin.
+            response.headers["Content-Security-Policy"] = readers_policy().replace(
+                "frame-ancestors 'none'", "frame-ancestors 'self'"
+            )
+            response.headers["X-Frame-Options"] = "SAMEORIGIN"
+            patch_cache_control(response, no_store=True, private=True)
+        elif path.startswith(ADMIN):
             response.headers.setdefault("Content-Security-Policy", EDITORS)
             patch_cache_control(response, no_store=True, private=True)
         elif path.startswith(settings.MEDIA_URL):
             response.headers.setdefault("Content-Security-Policy", UPLOADS)
         else:
-            response.headers.setdefault("Content-Security-Policy", READERS)
+            response.headers.setdefault("Content-Security-Policy", readers_policy())
             self.set_caching(request, response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

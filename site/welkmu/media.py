@@ -18,6 +18,8 @@ from django.views.static import was_modified_since
 
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})$")
 SHOWN = ("image/", "video/", "audio/", "text/vtt", "application/pdf")
+# Documents have a view of their own that knows who may read them; originals are not for readers.
+PRIVATE = ("documents/", "original_images/")
 DAY = 86_400
 
 
@@ -45,7 +47,7 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponse:
         full = Path(safe_join(settings.MEDIA_ROOT, path))
     except (SuspiciousFileOperation, ValueError) as error:
         raise Http404 from error
-    if not full.is_file():
+    if not full.is_file() or path.startswith(PRIVATE):
         raise Http404
     stat = full.stat()
     if not was_modified_since(request.headers.get("If-Modified-Since"), stat.st_mtime):

@@ -91,14 +91,25 @@ def test_ticks_stay_on_this_device_and_are_sent_nowhere(
     expect(somebody_else.page.locator("[data-ticks] input:checked")).to_have_count(0)
 
 
-def test_ticks_of_one_result_say_nothing_about_another(
+def test_a_ticked_step_stays_ticked_in_every_result_that_names_it(
     visit: Visit, plan: str, result_of: Callable[[dict[str, str]], str]
 ) -> None:
+    """Answering again is no reason to tick again, and nothing else gets or loses a tick by it."""
     reader = visit(plan)
-    reader.page.locator("[data-ticks] input").first.check()
+    ticked = reader.page.locator("[data-ticks] input:checked")
+    steps = reader.page.locator(".step")
+    steps.first.locator("input").check()
+    expect(steps.first.get_by_role("heading")).to_have_text(reader.words.step)
     reader.open(result_of(ANSWERS | {"q16": "d"}))
-    expect(reader.headline(reader.words.band)).to_be_visible()
-    expect(reader.page.locator("[data-ticks] input:checked")).to_have_count(0)
+    expect(steps.first.locator("input")).to_be_checked()
+    expect(ticked).to_have_count(1)
+    reader.open(result_of(ANSWERS | {"q01": "d", "q02": "d", "q03": "d"}))
+    expect(reader.page.get_by_text(reader.words.step)).to_have_count(0)
+    expect(ticked).to_have_count(0)
+    steps.first.locator("input").check()
+    reader.open(plan)
+    expect(ticked).to_have_count(2)
+    expect(steps.first.locator("input")).to_be_checked()
 
 
 def test_boxes_can_be_ticked_where_storage_is_blocked(visit: Visit) -> None:

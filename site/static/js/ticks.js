@@ -1,6 +1,7 @@
 // Ticks of a checklist or plan stay on this device: kept under the page's address, sent nowhere.
+// A result's code holds the answers, so it is left out: steps have the same name in every result.
 
-const key = `ticks:${location.pathname.replace(/^\/[^/]+/, "")}`;
+const key = `ticks:${location.pathname.replace(/^\/[^/]+/, "").replace(/result\/.*/, "")}`;
 const boxes = [...document.querySelectorAll("[data-ticks] input")];
 
 function read() {

@@ -23,7 +23,7 @@ class Words:
     """Picks texts of one language, and finds the pages and clips that files name by code."""
 
     language: str
-    pages: Mapping[str, Page]
+    pages: Mapping[str, Page | None]
     clips: Mapping[str, Clip] = field(default_factory=dict)
     own: str = ""
 
@@ -31,9 +31,8 @@ class Words:
         return in_words(value, self.language)
 
     def rich(self, value: Any) -> str:
-        return rich_text(
-            self.text(value), {code: page.pk for code, page in self.pages.items()}, self.own
-        )
+        ids = {code: page.pk for code, page in self.pages.items() if page}
+        return rich_text(self.text(value), ids, self.own)
 
     def page(self, code: str | None) -> Page | None:
         """The German page with a code; a code without a file is a fault of the demo."""
@@ -41,7 +40,7 @@ class Words:
             return None
         if code not in self.pages:
             raise DemoFault(f"“{code}” is no file of the demo")
-        return self.pages[code]
+        return self.pages[code]  # None where an editor has deleted it
 
 
 def common(data: dict[str, Any], words: Words) -> dict[str, Any]:

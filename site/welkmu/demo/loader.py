@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.files import File
 from wagtail.models import Locale, Page, Site
 
-from home.models import HomePage, InfoPage, SiteSettings
+from home.models import HomePage, InfoPage, LoadedDemoPage, SiteSettings
 from packets.models import PacketIndexPage, PacketPage
 from quickchecks.models import CheckIndexPage, ScoredCheckPage
 from videos.models import Captions, Clip, SceneIndexPage, ScenePage
@@ -48,7 +48,7 @@ def load(say: Callable[[str], object], update: bool = False) -> None:
     for item in plan:
         find_or_create(item, plan, german)
     open_site(plan)
-    pages = {item.code: item.page for item in plan if item.page}
+    pages = {item.code: item.page for item in plan}
     for item in plan:
         if item.page is None or not (item.new or (update and untouched(item.page))):
             continue
@@ -91,24 +91,33 @@ def locale(language: str) -> Locale:
 
 
 def find_or_create(item: Planned, plan: list[Planned], german: Locale) -> None:
-    """The German page of a file: an empty, unpublished one where there is none yet."""
-    slug = slug_of(item, SOURCE_LANGUAGE)
+    """The German page of a file: an empty, unpublished one where it was never made before.
+
+    A page that an editor has deleted since stays away, and what would stand below it too.
+    """
+    record, first = LoadedDemoPage.objects.get_or_create(code=item.code)
+    if not first and record.translation_key:
+        found = item.model.objects.filter(
+            translation_key=record.translation_key, locale=german
+        ).first()
+        item.page = found
+        item.new = found is not None and found.latest_revision_id is None  # was interrupted
+        return
     parents = {other.code: other.page for other in plan}
     parent = parents[item.parent] if item.parent else Page.get_first_root_node()
     if parent is None:
-        raise DemoFault(f"{item.code} comes before its parent")
-    found = item.model.objects.child_of(parent).filter(slug=slug, locale=german).first()
-    if found is None:
-        found = item.model(
-            title=in_words(item.data["title"], SOURCE_LANGUAGE),
-            slug=slug,
-            locale=german,
-            live=False,
-            show_in_menus=item.fill is fields.index,
-        )
-        parent.add_child(instance=found)
-    item.page = found
-    item.new = found.latest_revision_id is None  # also where an earlier run was interrupted
+        return
+    page = item.model(
+        title=in_words(item.data["title"], SOURCE_LANGUAGE),
+        slug=slug_of(item, SOURCE_LANGUAGE),
+        locale=german,
+        live=False,
+        show_in_menus=item.fill is fields.index,
+    )
+    parent.add_child(instance=page)
+    record.translation_key = page.translation_key
+    record.save()
+    item.page, item.new = page, True
 
 
 def slug_of(item: Planned, language: str) -> str:
@@ -116,8 +125,8 @@ def slug_of(item: Planned, language: str) -> str:
 
 
 def untouched(page: Page) -> bool:
-    """Nobody has saved this page in the admin."""
-    return not page.revisions.filter(user__isnull=False).exists()
+    """Nobody has saved this page in the admin or taken it off the site."""
+    return page.live and not page.revisions.filter(user__isnull=False).exists()
 
 
 def fill(item: Planned, words: Words) -> None:
@@ -135,19 +144,22 @@ def add_edition(item: Planned, language: str, words: Words, update: bool) -> Non
     if item.page is None or language not in languages_of(item.data):
         return
     target = locale(language)
+    record = LoadedDemoPage.objects.get(code=item.code)
     existing = item.page.get_translation_or_none(target)
-    if existing and not (update and untouched(existing)):
+    if language in record.languages and not (update and existing and untouched(existing)):
         return
     page = item.model.objects.get(pk=item.page.pk)
     translate(page, item.fill(item.data, words), slug_of(item, language), target)
+    record.languages = sorted({*record.languages, language})
+    record.save()
 
 
 def open_site(plan: list[Planned]) -> None:
     """Make the demo's home page the site's, in place of the page Wagtail starts with."""
     home = plan[0].page
     site = Site.objects.filter(is_default_site=True).first()
-    if site and site.root_page_id == (home.pk if home else None):
-        return
+    if home is None or not plan[0].new:
+        return  # the site has a home page; which one is the editors' business
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     welcome = site.root_page if site else None
     Site.objects.update_or_create(
@@ -195,9 +207,10 @@ def attach(slot: Any, path: Path) -> None:
 def load_settings() -> None:
     """Name, contact and funders, where nobody has set them yet."""
     site = Site.objects.get(is_default_site=True)
-    found = SiteSettings.for_site(site)
-    if found.contact_name:
+    _record, first = LoadedDemoPage.objects.get_or_create(code="site settings")
+    if not first:
         return
+    found = SiteSettings.for_site(site)
     data = read(DEMO / "pages" / "site.yaml")
     found.name = data["name"]
     found.is_demo = True

@@ -24,8 +24,8 @@ def rich_text(text: str, pages: Mapping[str, int], own: str = "") -> str:
         _kind, code, anchor = match.groups()
         if code == own and anchor:
             return f'<a href="{anchor}">'
-        if code not in pages:
-            raise DemoFault(f"a link leads to “{code}”, which is no file of the demo")
+        if code not in pages:  # no such file, or an editor has deleted the page
+            raise DemoFault(f"a link leads to “{code}”, which is no page of the demo")
         return f'<a linktype="page" id="{pages[code]}">'
 
     html = LINK.sub(replace, MARKDOWN.render(text)).strip()

@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "welkmu.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "welkmu.headers.CompressPages",
     "welkmu.addresses.RefuseBrokenAddressesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -100,7 +100,7 @@ DATABASE = DATABASES["default"]
 DATABASE["ATOMIC_REQUESTS"] = True
 if DATABASE["ENGINE"].endswith("sqlite3"):
     # Writers queue for the lock instead of failing with "database is locked".
-    DATABASE["OPTIONS"] = {
+    DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
@@ -108,7 +108,10 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
     }
 elif DATABASE["ENGINE"].endswith("postgresql"):
     # The pool's own default lets a request hang for 30 seconds when the server is gone.
-    DATABASE["OPTIONS"] = {"pool": {"timeout": 5}, "connect_timeout": 3}
+    DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {
+        "pool": {"timeout": 5},
+        "connect_timeout": 3,
+    }
 
 if env.str("REDIS_URL", ""):
     CACHES = {
@@ -135,6 +138,7 @@ STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+MEDIA_DOMAIN = env.str("MEDIA_DOMAIN", "")  # the host that serves the bucket, if there is one
 if env.str("MEDIA_BUCKET", ""):
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -144,6 +148,7 @@ if env.str("MEDIA_BUCKET", ""):
             "default_acl": None,
             "file_overwrite": False,
             "signature_version": "s3v4",
+            "custom_domain": MEDIA_DOMAIN or None,
         },
     }
 
@@ -199,7 +204,9 @@ AXES_FAILURE_LIMIT = 5  # wrong passwords for one name; addresses: see home.edit
 AXES_COOLOFF_TIME = timedelta(minutes=10)
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # nobody can keep a name locked
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
-AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_LOCKOUT_CALLABLE = "welkmu.errors.locked_out"
+AXES_CLIENT_IP_CALLABLE = "home.editors.client_address"
+BEHIND_PROXY = False  # True: the last address of X-Forwarded-For is the visitor's
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -13,6 +13,7 @@ if env.bool("WELKMU_DEMO_EDITOR", False):
     raise ImproperlyConfigured("The demo editor's password is public: not here.")
 WAGTAILADMIN_BASE_URL = env.str("WELKMU_BASE_URL")
 
+BEHIND_PROXY = env.bool("BEHIND_PROXY", True)
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")  # the proxy overwrites it
 SECURE_HSTS_SECONDS = 63_072_000
