@@ -12,10 +12,15 @@ function read() {
   }
 }
 
+// Another result of the same check may hold ticks of steps that are not on this page: they stay.
 function keep() {
-  const ticked = boxes.filter((box) => box.checked).map((box) => box.id);
+  const ticked = read();
+  for (const box of boxes) {
+    if (box.checked) ticked.add(box.id);
+    else ticked.delete(box.id);
+  }
   try {
-    if (ticked.length) localStorage.setItem(key, JSON.stringify(ticked));
+    if (ticked.size) localStorage.setItem(key, JSON.stringify([...ticked]));
     else localStorage.removeItem(key);
   } catch {
     // nothing to be done, nothing lost on the page itself
