@@ -94,6 +94,7 @@ def test_what_an_editor_renames_unpublishes_or_deletes_stays_so(packet):
     other = PacketPage.objects.get(code="sme-03-arrive", locale=packet.locale)
     other.unpublish()
     InfoPage.objects.get(slug="impressum").delete()
+    PacketPage.objects.get(code="sme-04-belong", locale=packet.locale).delete()
     count = Page.objects.count()
     load()
     load("--update")

@@ -26,7 +26,7 @@ from .reader import ANSWERS, PLACES, Reader  # noqa: E402
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 MISSING = "no Chromium found: install it, or say where it is with CHROMIUM=/path/to/chromium"
-HEIGHTS = {320: 640, 360: 740, 1280: 800}
+HEIGHTS = {360: 740, 1280: 800}
 
 thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="browser")
 skipped = pytest.StashKey[bool]()

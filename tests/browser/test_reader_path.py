@@ -125,8 +125,14 @@ def test_pages_whose_scripts_did_not_arrive_have_no_findings(visit: Visit, plan:
     reader.look_around()
 
 
-def test_no_page_scrolls_sideways_on_the_smallest_screen(visit: Visit, plan: str) -> None:
-    reader = visit(width=320)
+def test_no_page_scrolls_sideways_on_the_smallest_screen_or_with_large_text(
+    visit: Visit, plan: str
+) -> None:
+    reader = visit()
     for place in [*PLACES, plan]:
         reader.open(place)
-        assert reader.sideways() == [], place
+        reader.page.set_viewport_size({"width": 320, "height": 640})
+        assert reader.sideways() == [], f"{place} on the smallest screen"
+        reader.page.set_viewport_size({"width": 1280, "height": 800})
+        reader.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert reader.sideways() == [], f"{place} with text at twice its size"

@@ -31,7 +31,7 @@ class Words:
         return in_words(value, self.language)
 
     def rich(self, value: Any) -> str:
-        ids = {code: page.pk for code, page in self.pages.items() if page}
+        ids = {code: page.pk if page else None for code, page in self.pages.items()}
         return rich_text(self.text(value), ids, self.own)
 
     def page(self, code: str | None) -> Page | None:
