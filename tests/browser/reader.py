@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, WebError
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    WebError,
+    expect,
+)
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = Axe()
@@ -180,8 +188,9 @@ class Reader:
 
     def answer_one_by_one(self, answers: dict[str, str]) -> None:
         """Take the check with JavaScript, from the question that is shown to the end."""
-        next_one = self.page.locator("[data-next]")
+        next_one, number = self.page.locator("[data-next]"), self.page.locator("[data-number]")
         for code, answer in answers.items():
+            expect(number).to_have_text(code.lstrip("q0"))
             self.choose(code, answer)
             if code != QUESTIONS[-1]:
                 next_one.click()
