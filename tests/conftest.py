@@ -17,9 +17,11 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent.parent
+REAL_DATABASE = ""
 
 
 def pytest_configure():
@@ -33,9 +35,21 @@ def pytest_configure():
             polib.pofile(str(source)).save_as_mofile(str(target))
 
 
+def pytest_sessionstart(session):
+    """Remember the real database: pytest-django sets up no test database if no test wants one."""
+    global REAL_DATABASE
+    REAL_DATABASE = str(settings.DATABASES["default"]["NAME"])
+
+
+def has_test_database() -> bool:
+    return str(connection.settings_dict["NAME"]) != REAL_DATABASE
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The demo site, loaded once into the test database; every test rolls back to it."""
+    if not has_test_database():
+        return  # never write into the developer's own
     with django_db_blocker.unblock():
         from home.models import HomePage
 
@@ -102,7 +116,7 @@ def copy_of_the_demo(var: Path) -> None:
 def live_site(tmp_path_factory, django_db_setup):
     """The address of the site as `make run` serves it, on SQLite, with data of its own."""
     var = tmp_path_factory.mktemp("site")
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    if has_test_database() and connection.vendor == "sqlite":
         copy_of_the_demo(var)
     port = free_port()
     environment = {
