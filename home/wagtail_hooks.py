@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation
 
 from .listing import content_types
@@ -29,9 +30,8 @@ class NextStepsPanel(Component):
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         request = parent_context["request"]
         allowed = PagePermissionPolicy().instances_user_has_permission_for(request.user, "change")
-        ids = set(allowed.values_list("pk", flat=True))
-        due = [page for page in reviews_due() if page.pk in ids]
-        behind = [page for page in behind_their_source() if page.pk in ids]
+        due = reviews_due(allowed)
+        behind = list(behind_their_source(allowed))
         return {
             "request": request,
             "due": due[:SHOWN],
@@ -46,27 +46,30 @@ class NextStepsPanel(Component):
         }
 
 
-def reviews_due() -> list[Page]:
-    """Published pages whose review is due within thirty days, the earliest first."""
+def reviews_due(allowed: PageQuerySet) -> list[Page]:
+    """Those published pages whose review is due within thirty days, the earliest first."""
     until = timezone.localdate() + SOON
     found: list[Page] = []
     for model in content_types():
-        found += model.objects.live().filter(review_due__lte=until).select_related("locale")
+        pages = model.objects.live().filter(review_due__lte=until, pk__in=allowed.values("pk"))
+        found += pages.select_related("locale")
     return sorted(found, key=lambda page: page.review_due)
 
 
-def behind_their_source() -> list[Page]:
-    """Published translations whose source was published after it was last handed to translators."""
+def behind_their_source(allowed: PageQuerySet) -> PageQuerySet:
+    """Those published translations whose source was published after translators last saw it."""
     published_since = Page.objects.filter(
         translation_key=OuterRef("source__object_id"),
         locale=OuterRef("source__locale"),
         last_published_at__gt=OuterRef("source__last_updated_at"),
     )
-    behind = Translation.objects.filter(Exists(published_since), enabled=True)
-    wanted = Q(pk__in=[])
-    for key, locale in behind.values_list("source__object_id", "target_locale_id"):
-        wanted |= Q(translation_key=key, locale_id=locale)
-    return list(Page.objects.live().filter(wanted).select_related("locale").order_by("title"))
+    behind = Translation.objects.filter(
+        Exists(published_since),
+        enabled=True,
+        source__object_id=OuterRef("translation_key"),
+        target_locale=OuterRef("locale"),
+    )
+    return allowed.filter(Exists(behind), live=True).select_related("locale").order_by("title")
 
 
 @hooks.register("construct_homepage_panels")

@@ -213,6 +213,24 @@ def test_the_dashboard_says_what_comes_next(editor, packet):
     assert packet.title in html
 
 
+def test_the_dashboard_asks_the_same_for_one_late_translation_and_for_all(editor, packet):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+    from django.utils import timezone
+
+    def cost():
+        editor.get("/cms/")
+        with CaptureQueriesContext(connection) as captured:
+            editor.get("/cms/")
+        return len(captured)
+
+    german = type(packet).objects.filter(locale=packet.locale)
+    german.filter(pk=packet.pk).update(last_published_at=timezone.now())
+    one = cost()
+    german.update(last_published_at=timezone.now())
+    assert cost() == one
+
+
 def test_the_dashboard_shows_translations_behind_their_source(editor, packet):
     packet.title = "Ganz neu"
     packet.save_revision().publish()
