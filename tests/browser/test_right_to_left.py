@@ -76,7 +76,7 @@ def test_a_packet_turns_around(visit: Visit) -> None:
     page = reader.page
     for is_wide in turned(reader):
         if is_wide:
-            assert is_right_of(page.locator(".toc"), page.locator("main article").first)
+            assert is_right_of(page.locator(".toc"), page.locator(".packet__text"))
         tick = page.locator(".ticks label").first
         assert is_right_of(tick.locator("input"), tick.locator("span"))
         voice = page.locator(".voice").first
