@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Protocol
 
-from .rules.definition import (
+from .rules.definition import Flag, Target
+from .rules.scored.definition import (
     Band,
     Dimension,
-    Flag,
     Level,
     Option,
     Question,
     Ranking,
     Recommendation,
     ScoredCheck,
-    Target,
 )
 
 

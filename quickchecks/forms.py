@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .rules.definition import Dimension, Question, ScoredCheck
+from .rules.scored.definition import Dimension, Question, ScoredCheck
 
 
 @dataclass(frozen=True, slots=True)

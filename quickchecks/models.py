@@ -26,8 +26,8 @@ from .forms import AnswersForm
 from .plan import plan_for
 from .publishing import PublishedCheck, newest_version, publish, versions_by_language
 from .rules.code import WrongCode, pack, unpack, version_of
-from .rules.definition import Ranking
-from .rules.scored import evaluate
+from .rules.scored.definition import Ranking
+from .rules.scored.evaluate import evaluate
 from .rules.storage import dump
 from .validation import ScoredCheckForm
 

@@ -10,9 +10,10 @@ from wagtail.models import Page
 
 from home.editions import in_language
 
-from .rules.definition import Recommendation, ScoredCheck, Target
-from .rules.ranking import Step
-from .rules.scored import Answers, DimensionResult, Result
+from .rules.definition import Answers, Target
+from .rules.scored.definition import Recommendation, ScoredCheck
+from .rules.scored.evaluate import DimensionResult, Result
+from .rules.scored.ranking import Step
 
 
 @dataclass(frozen=True, slots=True)

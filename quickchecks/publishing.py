@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from .compile import compile_check
-from .rules.definition import ScoredCheck
 from .rules.faults import faults
-from .rules.storage import dump, load, logic_hash
+from .rules.storage import Check, dump, load, logic_hash
 
 if TYPE_CHECKING:
     from .models import ScoredCheckPage
@@ -50,7 +49,7 @@ class PublishedCheck(models.Model):
         super().save(*args, **kwargs)
 
     @property
-    def check_definition(self) -> ScoredCheck:
+    def check_definition(self) -> Check:
         """The definition as rules can evaluate it."""
         return load(self.definition)
 

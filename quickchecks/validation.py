@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .compile import compile_check
-from .rules.definition import ScoredCheck
-from .rules.faults import Kind, faults
+from .rules.fault import Kind
+from .rules.faults import faults
+from .rules.scored.definition import ScoredCheck
 
 WORDS = {
     Kind.MISSING: _("Something is missing here (%(code)s)."),

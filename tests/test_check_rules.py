@@ -8,20 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quickchecks.rules.code import SYMBOLS, WrongCode, pack, unpack, version_of
-from quickchecks.rules.definition import (
+from quickchecks.rules.definition import Flag, Target
+from quickchecks.rules.fault import Kind
+from quickchecks.rules.faults import faults
+from quickchecks.rules.scored.definition import (
     Band,
     Dimension,
-    Flag,
     Level,
     Option,
     Question,
     Ranking,
     Recommendation,
     ScoredCheck,
-    Target,
 )
-from quickchecks.rules.faults import Kind, faults
-from quickchecks.rules.scored import evaluate, half_up
+from quickchecks.rules.scored.evaluate import evaluate, half_up
 from quickchecks.rules.storage import dump, load, logic_hash
 
 KEY = b"a key for tests"

@@ -12,7 +12,7 @@ import yaml
 from django.conf import settings
 
 from quickchecks.publishing import newest_version
-from quickchecks.rules.scored import evaluate
+from quickchecks.rules.scored.evaluate import evaluate
 
 FILE = settings.SITE / "demo" / "checks" / "a-sme-welcome-culture.yaml"
 

@@ -1,9 +1,10 @@
 """What a quick-check means: plain Python without Django, input or output.
 
-definition   the vocabulary: a check with its questions, bands, flags and recommendations
-scored       answers -> result, for the scored kind
-ranking      in which order recommendations stand
-faults       what is wrong with a definition
-code         a result as a short, tamper-evident word
-storage      a definition as JSON and back; the hash of its logic
+definition    what all kinds share: answers, targets, flags
+scored        weighted points: dimensions, bands, cap, paths
+eligibility   conditions: verdicts with a way forward for every open point
+orientation   a graph of questions that leads to an outcome
+code          a scored result as a short, tamper-evident word
+storage       a definition as JSON and back; the hash of its logic
+faults        how anything wrong with a definition is named
 """

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from math import prod
 
-from .definition import ScoredCheck
-from .scored import Answers
+from .definition import Answers
+from .scored.definition import ScoredCheck
 
 SYMBOLS = "0123456789abcdefghjkmnpqrstvwxyz"
 SEAL_LENGTH = 6
@@ -27,7 +27,7 @@ class WrongCode(ValueError):
 def pack(check: ScoredCheck, version: int, answers: Answers, name: str, key: bytes) -> str:
     """The word for these answers to a version (from 1) of the check called `name`."""
     number = 0
-    for question in check.questions:
+    for question in check.asked:
         codes = [option.code for option in question.options]
         chosen = answers.get(question.code)
         digit = codes.index(chosen) + 1 if chosen in codes else 0
@@ -54,7 +54,7 @@ def unpack(check: ScoredCheck, word: str, name: str, keys: Sequence[bytes]) -> d
     for symbol in digits:
         number = number * 32 + SYMBOLS.index(symbol)
     answers: dict[str, str] = {}
-    for question in reversed(list(check.questions)):
+    for question in reversed(list(check.asked)):
         number, digit = divmod(number, len(question.options) + 1)
         if digit:
             answers[question.code] = question.options[digit - 1].code
@@ -65,7 +65,7 @@ def unpack(check: ScoredCheck, word: str, name: str, keys: Sequence[bytes]) -> d
 
 def _length(check: ScoredCheck) -> int:
     """How many symbols hold every pattern of answers to the check."""
-    patterns = prod(len(question.options) + 1 for question in check.questions)
+    patterns = prod(len(question.options) + 1 for question in check.asked)
     length = 1
     while 32**length < patterns:
         length += 1

@@ -1,149 +1,42 @@
-"""The vocabulary of a scored check.
+"""What definitions of every kind share.
 
 Identity is a short code, never a label: wording changes, results do not. Fields marked WORDS are
-what translators see; everything else is logic and the same in every language.
+what translators see or what only decorates a plan; everything else is logic and the same in every
+language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 WORDS = {"words": True}
 
-
-class Ranking(StrEnum):
-    """In which order recommendations stand (brief 4.0, rule 8)."""
-
-    WEIGHT_TIMES_GAP = "weight_times_gap"
-    LOWEST_FIRST = "lowest_dimension_first"
+Answers = Mapping[str, str]  # question code -> option code
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a step leads: a page by its translation key, and a chapter of it by its code."""
+    """Where something leads: a page and perhaps a chapter of it.
 
-    page: str
-    chapter: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An answer. `points` count from 0; an option `na` takes its question out of the sums."""
-
-    code: str
-    points: int = 0
-    na: bool = False
-    flags: tuple[str, ...] = ()
-    text: str = field(default="", metadata=WORDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question of one dimension; `weight` is its share within that dimension."""
-
-    code: str
-    options: tuple[Option, ...]
-    weight: int = 1
-    text: str = field(default="", metadata=WORDS)
-    help: str = field(default="", metadata=WORDS)
-
-    @property
-    def highest(self) -> int:
-        """The most points an option gives; options "does not apply" do not count."""
-        return max((option.points for option in self.options if not option.na), default=0)
-
-    def option(self, code: str | None) -> Option | None:
-        """The option with this code, or None."""
-        return next((option for option in self.options if option.code == code), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Recommendation:
-    """What to do next when a dimension is at this level (or, without one, when nothing is left)."""
-
-    level: str = ""
-    title: str = field(default="", metadata=WORDS)
-    text: str = field(default="", metadata=WORDS)
-    target: Target | None = field(default=None, metadata=WORDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """A field of the check; `weight` is its share in the total."""
-
-    code: str
-    weight: int
-    questions: tuple[Question, ...]
-    recommendations: tuple[Recommendation, ...] = ()
-    title: str = field(default="", metadata=WORDS)
-    text: str = field(default="", metadata=WORDS)
-
-    def recommendation(self, level: str) -> Recommendation | None:
-        """What this dimension recommends at a level, or None."""
-        return next((step for step in self.recommendations if step.level == level), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """How a dimension is doing: from `minimum` (0–100, rounded) up to the next level."""
-
-    code: str
-    minimum: int
-    label: str = field(default="", metadata=WORDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """What a total means: from `minimum` (0–100, rounded) up to the next band.
-
-    Only lower bounds are stored, so bands can neither overlap nor leave a gap.
+    `page` is the page's translation key. Where none is chosen, `code` names the packet or check
+    that is meant: it may be written later.
     """
 
-    code: str
-    minimum: int
-    title: str = field(default="", metadata=WORDS)
-    text: str = field(default="", metadata=WORDS)
+    page: str = ""
+    chapter: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A notice above the score, whatever the score is; single options raise it."""
+    """A notice above the result, whatever the result is; single options raise it.
+
+    `severity` is "legal", "urgent" or "notice"; `check` is a quick-check that looks closer.
+    """
 
     code: str
     severity: str
     text: str = field(default="", metadata=WORDS)
     target: Target | None = field(default=None, metadata=WORDS)
-
-
-@dataclass(frozen=True, slots=True)
-class ScoredCheck:
-    """A check whose answers give points (brief 4.0).
-
-    `coverage` is the share of question weight, in percent, that has to be rated for a band to be
-    given; `top` recommendations are the next steps, the others stand under "more".
-    """
-
-    dimensions: tuple[Dimension, ...]
-    levels: tuple[Level, ...]
-    bands: tuple[Band, ...]
-    flags: tuple[Flag, ...] = ()
-    fallback: Recommendation | None = None
-    ranking: Ranking = Ranking.WEIGHT_TIMES_GAP
-    top: int = 3
-    coverage: int = 60
-
-    @property
-    def questions(self) -> Iterator[Question]:
-        """All questions in the order they are asked."""
-        for dimension in self.dimensions:
-            yield from dimension.questions
-
-    def level(self, value: int) -> Level:
-        """The level of a rounded dimension value; every value from 0 to 100 has exactly one."""
-        return [level for level in self.levels if level.minimum <= value][-1]
-
-    def band(self, value: int) -> Band:
-        """The band of a rounded total; every value from 0 to 100 has exactly one."""
-        return [band for band in self.bands if band.minimum <= value][-1]
+    check: Target | None = field(default=None, metadata=WORDS)

@@ -1,4 +1,4 @@
-"""Answers to result, for checks that give points (brief 4.0, rules 1–8).
+"""Answers to result, for checks that give points (brief 4.0, rules 1–10).
 
 All sums are exact fractions; a value is rounded once, half up, when it is shown or compared with
 the lower bound of a band or level.
@@ -6,15 +6,14 @@ the lower bound of a band or level.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from .definition import Band, Dimension, Flag, Level, Question, ScoredCheck
+from ..definition import Answers, Flag
+from .definition import Band, Dimension, Level, Path, Question, ScoredCheck
+from .paths import TOTAL, path_of
 from .ranking import Step, ranked_steps
-
-Answers = Mapping[str, str]  # question code -> option code
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,10 @@ class DimensionResult:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the answers mean. Without enough rated answers there is no total, band or step."""
+    """What the answers mean. Without enough rated answers there is no total, band, step or path.
+
+    `capped` says that the band would be higher without the check's bottleneck rule.
+    """
 
     dimensions: tuple[DimensionResult, ...]
     exact: Fraction | None
@@ -46,6 +48,8 @@ class Result:
     flags: tuple[Flag, ...]
     top: tuple[Step, ...]
     more: tuple[Step, ...]
+    path: Path | None = None
+    capped: bool = False
 
     @property
     def score(self) -> int | None:
@@ -66,31 +70,39 @@ def evaluate(check: ScoredCheck, answers: Answers) -> Result:
     """
     dimensions = tuple(_dimension(check, dimension, answers) for dimension in check.dimensions)
     coverage = _coverage(check, answers)
-    rated = [(found.dimension.weight, found.exact) for found in dimensions]
-    total = _mean([(weight, exact) for weight, exact in rated if exact is not None])
-    if coverage * 100 < check.coverage:
-        total = None
-    steps: tuple[Step, ...] = ()
-    if total is not None:
-        steps = ranked_steps(
-            check.ranking,
-            [
-                (found.dimension, found.exact, found.level.code)
-                for found in dimensions
-                if found.exact is not None and found.level is not None
-            ],
-        )
-        if not steps and check.fallback is not None:
-            steps = (Step(None, check.fallback),)
+    flags = _flags(check, answers)
+    total = _mean(
+        [(found.dimension.weight, found.exact) for found in dimensions if found.exact is not None]
+    )
+    if total is None or coverage * 100 < check.coverage:
+        return Result(dimensions, None, None, coverage, flags, (), ())
+    band, capped = _band(check, half_up(total), dimensions)
+    steps = steps_of(check, dimensions)
+    values = {found.dimension.code: found.exact for found in dimensions}
     return Result(
         dimensions,
         total,
-        None if total is None else check.band(half_up(total)),
+        band,
         coverage,
-        _flags(check, answers),
+        flags,
         steps[: check.top],
         steps[check.top :],
+        path_of(check, answers, {**values, TOTAL: total}),
+        capped,
     )
+
+
+def steps_of(check: ScoredCheck, dimensions: tuple[DimensionResult, ...]) -> tuple[Step, ...]:
+    """What rated dimensions recommend, most urgent first; the fallback if nothing is left."""
+    rated = [
+        (found.dimension, found.exact, found.level.code)
+        for found in dimensions
+        if found.exact is not None and found.level is not None
+    ]
+    steps = ranked_steps(check.ranking, rated)
+    if not steps and check.fallback is not None:
+        return (Step(None, check.fallback),)
+    return steps
 
 
 def share(question: Question, answers: Answers) -> Fraction | None:
@@ -123,6 +135,19 @@ def _mean(parts: list[tuple[int, Fraction]]) -> Fraction | None:
     return sum((weight * part for weight, part in parts), Fraction()) / weight
 
 
+def _band(
+    check: ScoredCheck, score: int, dimensions: tuple[DimensionResult, ...]
+) -> tuple[Band, bool]:
+    """The band of a rounded total, and whether the bottleneck rule has lowered it (rule 9)."""
+    band, cap = check.band(score), check.cap
+    if cap is None or not any(
+        found.value is not None and found.value < cap.below for found in dimensions
+    ):
+        return band, False
+    highest = next(found for found in check.bands if found.code == cap.band)
+    return (highest, True) if band.minimum > highest.minimum else (band, False)
+
+
 def _coverage(check: ScoredCheck, answers: Answers) -> Fraction:
     """The share of all question weight that was rated (rule 6)."""
     rated = sum(
@@ -133,6 +158,6 @@ def _coverage(check: ScoredCheck, answers: Answers) -> Fraction:
 
 def _flags(check: ScoredCheck, answers: Answers) -> tuple[Flag, ...]:
     """The flags that chosen options raise, in the order of the check (rule 7)."""
-    chosen = [question.option(answers.get(question.code)) for question in check.questions]
+    chosen = [question.option(answers.get(question.code)) for question in check.asked]
     raised = {code for option in chosen if option for code in option.flags}
     return tuple(flag for flag in check.flags if flag.code in raised)

@@ -1,0 +1,7 @@
+"""Checks that lead through a graph of questions to an outcome; no points, but for a gate.
+
+definition   the vocabulary
+walk         answers -> where the reader is, or the outcome
+graph        ways through: reach, loops, the longest one
+faults       what is wrong with a definition
+"""
