@@ -62,6 +62,11 @@ def editions_of(page: Page, request: object = None) -> list[Edition]:
     ]
 
 
+def reading_order(language: str | None = None) -> list[str]:
+    """The languages a reader is offered one after the other: their own, English, German."""
+    return list(dict.fromkeys([language or get_language(), "en", settings.LANGUAGE_CODE]))
+
+
 def in_language(
     keys: Iterable[UUID], language: str | None = None, model: str = ""
 ) -> dict[UUID, Page]:

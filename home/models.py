@@ -18,12 +18,24 @@ from .audiences import Audience
 from .blocks import INLINE_FEATURES, InfoBodyBlock
 from .demo import LoadedDemoPage
 from .editions import localized
+from .facts.table import FactValue
 from .outbox import OutgoingMail
 from .pages import BasePage
 
-__all__ = ["HomePage", "InfoPage", "LoadedDemoPage", "OutgoingMail", "SiteSettings"]
+__all__ = [
+    "FactValue",
+    "HomePage",
+    "InfoPage",
+    "LoadedDemoPage",
+    "OutgoingMail",
+    "SiteSettings",
+]
 
-CHECK_TYPES = ["quickchecks.ScoredCheckPage"]
+CHECK_TYPES = [
+    "quickchecks.ScoredCheckPage",
+    "quickchecks.EligibilityCheckPage",
+    "quickchecks.OrientationCheckPage",
+]
 
 
 class DoorBlock(blocks.StructBlock):

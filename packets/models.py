@@ -19,6 +19,7 @@ from home.audiences import Audience, StemField
 from home.blocks import INLINE_FEATURES
 from home.editions import localized
 from home.listing import grouped_by_phase, published_for
+from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
@@ -113,7 +114,7 @@ class PacketPage(ContentPage):
         MultiFieldPanel(
             [
                 PageChooserPanel("other_side", "packets.PacketPage"),
-                PageChooserPanel("check_page", "quickchecks.ScoredCheckPage"),
+                PageChooserPanel("check_page", CHECK_TYPES),
                 PageChooserPanel("next_page", "packets.PacketPage"),
             ],
             heading=_("Where it leads"),

@@ -8,6 +8,8 @@ class QuickchecksConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_published
 
-        from .models import ScoredCheckPage, publish_check
+        from .models import CheckPage
+        from .models.published import publish_check
 
-        page_published.connect(publish_check, sender=ScoredCheckPage, dispatch_uid="publish-check")
+        for model in CheckPage.__subclasses__():
+            page_published.connect(publish_check, sender=model, dispatch_uid=f"publish-{model}")

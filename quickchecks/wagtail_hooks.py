@@ -9,8 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from .compile import compile_check
-from .models import ScoredCheckPage
+from .models import CheckPage
 from .rules.faults import faults
 
 
@@ -23,7 +22,7 @@ def refuse_faulty_checks(
         return None
     for page in objects:
         latest = page.get_latest_revision_as_object() if hasattr(page, "live") else page
-        if isinstance(latest, ScoredCheckPage) and faults(compile_check(latest)):
+        if isinstance(latest, CheckPage) and faults(latest.compile()):
             text = _("“%(title)s” has faults. Open it and publish it there: the form names them.")
             messages.error(request, text % {"title": latest.title})
             return HttpResponseRedirect(request.GET.get("next") or "/cms/pages/")

@@ -96,10 +96,11 @@ def make_check(target: PacketPage | None = None, **fields: Any) -> ScoredCheckPa
                 "recommendations": [advice],
             }
         )
-    flag = {"code": "eilt", "severity": "urgent", "text": "Das eilt.", "page": None, "chapter": ""}
+    flag = {"code": "eilt", "severity": "urgent", "text": "Das eilt.", "page": None}
     values = {
         "title": "Probecheck",
         "slug": "probecheck",
+        "code": fields.get("slug", "probecheck"),
         "audience": "talent",
         "phase": "start",
         "intro": "Drei Fragen.",

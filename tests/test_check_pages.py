@@ -6,7 +6,7 @@ import pytest
 from wagtail.models import Locale
 
 from quickchecks.models import ScoredCheckPage
-from quickchecks.publishing import PublishedCheck
+from quickchecks.models.published import PublishedCheck
 from quickchecks.rules.code import SYMBOLS
 
 from . import factories

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from django.conf import settings
 
-from quickchecks.publishing import newest_version
+from quickchecks.models.published import newest_version
 from quickchecks.rules.scored.evaluate import evaluate
 
 FILE = settings.SITE / "demo" / "checks" / "a-sme-welcome-culture.yaml"

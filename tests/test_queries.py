@@ -23,7 +23,7 @@ def queries(client, url):
 
 @pytest.fixture
 def result_url(client, check):
-    from quickchecks.publishing import newest_version
+    from quickchecks.models.published import newest_version
 
     definition = newest_version(check).check_definition
     answers = {question.code: question.options[0].code for question in definition.questions}

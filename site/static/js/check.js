@@ -31,9 +31,8 @@ function start() {
       step.classList.toggle("is-done", index <= current);
     });
     progress.querySelector("[data-number]").textContent = current + 1;
-    progress.querySelector("[data-dimension]").textContent = question
-      .closest(".dimension")
-      .querySelector("h2").textContent;
+    const title = question.closest(".dimension")?.querySelector("h2")?.textContent;
+    progress.querySelector("[data-dimension]").textContent = title ? ` · ${title}` : "";
     back.hidden = current === 0;
     next.hidden = current === questions.length - 1;
     finish.hidden = !next.hidden;

@@ -14,6 +14,7 @@ def scored_check(data: dict[str, Any], words: Words) -> dict[str, Any]:
     fallback = [step for step in advice if step["id"] == rules.get("if_none")]
     return {
         **content(data, words),
+        "code": data["id"],
         "duration_minutes": data["duration_minutes"],
         "intro": words.text(data["intro"]),
         "disclaimer": words.text(data["disclaimer"]),
@@ -90,6 +91,7 @@ def _question(item: dict[str, Any], words: Words) -> dict[str, Any]:
 
 def _advice(step: dict[str, Any], words: Words) -> dict[str, Any]:
     return {
+        "code": step["id"],
         "title": words.text(step["title"]),
         "text": words.text(step["text"]),
         **_target(step, words),

@@ -6,15 +6,15 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
+from django.db.models import Subquery
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from .compile import compile_check
-from .rules.faults import faults
-from .rules.storage import Check, dump, load, logic_hash
+from ..rules.faults import faults
+from ..rules.storage import Check, dump, load, logic_hash
 
 if TYPE_CHECKING:
-    from .models import ScoredCheckPage
+    from .check import CheckPage
 
 log = logging.getLogger(__name__)
 
@@ -55,13 +55,13 @@ class PublishedCheck(models.Model):
 
 
 @transaction.atomic
-def publish(page: ScoredCheckPage) -> PublishedCheck | None:
+def publish(page: CheckPage) -> PublishedCheck | None:
     """Compile a page into its published version; without a change nothing is added.
 
     The editors' form refuses a faulty check. One that comes another way (an import, a translation)
     is not compiled: readers keep the last sound version.
     """
-    check = compile_check(page)
+    check = page.compile()
     definition, hashed = dump(check), logic_hash(check)
     # One after the other: two editions published at once must not take the same number.
     editions = Page.objects.filter(translation_key=page.translation_key).order_by("pk")
@@ -84,7 +84,7 @@ def publish(page: ScoredCheckPage) -> PublishedCheck | None:
     )
 
 
-def newest_version(page: ScoredCheckPage) -> PublishedCheck | None:
+def newest_version(page: CheckPage) -> PublishedCheck | None:
     """What readers of a page answer now: the newest row of its language.
 
     By time of publication: going back to an earlier logic makes its number current again.
@@ -98,7 +98,29 @@ def newest_version(page: ScoredCheckPage) -> PublishedCheck | None:
     )
 
 
-def versions_by_language(page: ScoredCheckPage, number: int) -> dict[str, PublishedCheck]:
-    """A version in every language that has it, each in its latest wording."""
+def versions_by_language(page: CheckPage, number: int) -> dict[str, PublishedCheck]:
+    """A version in every language that has it, each in its latest wording.
+
+    Each carries `newest`: the number of the version that readers of the page answer now.
+    """
+    newest = PublishedCheck.objects.filter(
+        translation_key=page.translation_key, language=page.locale.language_code
+    ).order_by("-pk")
     rows = PublishedCheck.objects.filter(translation_key=page.translation_key, number=number)
+    rows = rows.annotate(newest=Subquery(newest.values("number")[:1]))
     return {row.language: row for row in rows.order_by("pk")}
+
+
+def version_numbered(page: CheckPage, number: int) -> PublishedCheck | None:
+    """A version in the page's language, in its latest wording; None if it has none."""
+    rows = PublishedCheck.objects.filter(
+        translation_key=page.translation_key,
+        language=page.locale.language_code,
+        number=number,
+    )
+    return rows.order_by("-pk").first()
+
+
+def publish_check(instance: CheckPage, **kwargs: Any) -> None:
+    """When a page is published, by an editor or by a translation: compile it."""
+    publish(instance)

@@ -1,4 +1,4 @@
-"""The blocks an editor builds a scored check from.
+"""The blocks of a scored check.
 
 A question stands inside its dimension and an option inside its question, so nothing can point at
 what is not there. Only flags are pointed at by code, because their order is the order of urgency.
@@ -9,21 +9,23 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
+from ..rules.scored.definition import Comparison
+from .shared import CodesBlock, RaisedFlagsBlock, TargetBlock
 
-class TargetBlock(blocks.StructBlock):
-    """Where something leads: a page, and perhaps a chapter of it. Base of the blocks below."""
-
-    page = blocks.PageChooserBlock(
-        required=False,
-        page_type=["packets.PacketPage"],
-        label=_("Info packet"),
-        help_text=_("Readers are led to the edition in their own language."),
-    )
-    chapter = CodeBlock(
-        required=False,
-        label=_("Chapter"),
-        help_text=_("The chapter's code, as it stands in the packet. Empty: its beginning."),
-    )
+WHEN = [("week", _("This week")), ("quarter", _("In three months")), ("year", _("This year"))]
+EFFORT = [
+    ("hour", _("About an hour")),
+    ("half-day", _("Half a day")),
+    ("days", _("A few days")),
+    ("ongoing", _("A little, again and again")),
+]
+COMPARISONS = [
+    (Comparison.IS.value, _("is one of the answers")),
+    (Comparison.AT_LEAST.value, _("is at least")),
+    (Comparison.ABOVE.value, _("is more than")),
+    (Comparison.AT_MOST.value, _("is at most")),
+    (Comparison.BELOW.value, _("is less than")),
+]
 
 
 class OptionBlock(blocks.StructBlock):
@@ -41,13 +43,7 @@ class OptionBlock(blocks.StructBlock):
         label=_("Does not apply"),
         help_text=_("Ticked: the question leaves the calculation, as if it were not there."),
     )
-    flags = blocks.RegexBlock(
-        regex=r"^[a-z0-9-]+(, ?[a-z0-9-]+)*$",
-        required=False,
-        label=_("Raises flags"),
-        help_text=_("Codes of flags below, separated by commas."),
-        error_messages={"invalid": _("Codes of flags, separated by commas.")},
-    )
+    flags = RaisedFlagsBlock()
 
     class Meta:
         label = _("Answer")
@@ -74,15 +70,21 @@ class QuestionBlock(blocks.StructBlock):
 
 
 class RecommendationBlock(TargetBlock):
+    code = CodeBlock(required=False)
     level = CodeBlock(label=_("At level"), help_text=_("Code of a level, such as low or mid."))
     title = blocks.CharBlock(default="", label=_("What to do"))
     text = blocks.TextBlock(default="", rows=3, label=_("How"))
+    when = blocks.ChoiceBlock(choices=WHEN, required=False, label=_("When"))
+    effort = blocks.ChoiceBlock(choices=EFFORT, required=False, label=_("Effort"))
 
     class Meta:
         icon = "arrow-right"
         label = _("Recommendation")
         label_format = "{level}: {title}"
-        form_layout = ["level", "title", "text", "page", "chapter"]
+        form_layout = [
+            *("level", "title", "text", "when", "effort"),
+            *("page", "chapter", "packet", "code"),
+        ]
 
 
 class DimensionBlock(blocks.StructBlock):
@@ -108,6 +110,30 @@ class DimensionBlock(blocks.StructBlock):
         label_format = "{title} ({weight})"
 
 
+class RoutingOptionBlock(blocks.StructBlock):
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
+    flags = RaisedFlagsBlock()
+
+    class Meta:
+        label = _("Answer")
+        label_format = "{code}: {text}"
+
+
+class RoutingQuestionBlock(blocks.StructBlock):
+    """A question that gives no points; paths look at its answer."""
+
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=2, label=_("Question"))
+    help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
+    options = blocks.ListBlock(RoutingOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+
+    class Meta:
+        icon = "help"
+        label = _("Question without points")
+        label_format = "{code}: {text}"
+
+
 class LevelBlock(blocks.StructBlock):
     code = CodeBlock()
     minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
@@ -131,33 +157,73 @@ class BandBlock(blocks.StructBlock):
         label_format = "{minimum}: {title}"
 
 
-class FlagBlock(TargetBlock):
-    code = CodeBlock()
-    severity = blocks.ChoiceBlock(
-        choices=[
-            ("legal", _("Legal duty")),
-            ("urgent", _("Urgent")),
-            ("notice", _("Notice")),
-        ],
-        label=_("Kind"),
+class CapBlock(blocks.StructBlock):
+    """A bottleneck: one weak dimension holds the whole result down."""
+
+    below = blocks.IntegerBlock(
+        min_value=1,
+        max_value=100,
+        default=30,
+        label=_("Any dimension below"),
+        help_text=_("Compared with the rounded value."),
     )
-    text = blocks.TextBlock(default="", rows=3, label=_("Text"))
+    band = CodeBlock(label=_("Allows at most the band"))
+    text = blocks.TextBlock(default="", rows=2, label=_("Explanation for readers"))
 
     class Meta:
         icon = "warning"
-        label = _("Flag")
-        label_format = "{code}: {text}"
-        form_layout = ["code", "severity", "text", "page", "chapter"]
+        label = _("Bottleneck")
+        label_format = "{below}: {band}"
+
+
+class ConditionBlock(blocks.StructBlock):
+    subject = CodeBlock(
+        label=_("Question, dimension or “total”"),
+        help_text=_("The code of a question or dimension, or the word total."),
+    )
+    comparison = blocks.ChoiceBlock(
+        choices=COMPARISONS, default=Comparison.IS.value, label=_("Comparison")
+    )
+    value = CodesBlock(
+        label=_("Value"),
+        help_text=_("Codes of answers, separated by commas; or a number from 0 to 100."),
+    )
+
+    class Meta:
+        label_format = "{subject} {comparison} {value}"
+
+
+class PathBlock(blocks.StructBlock):
+    code = CodeBlock()
+    conditions = blocks.ListBlock(
+        ConditionBlock(),
+        default=[],
+        label=_("If all of this holds"),
+        help_text=_("The first path that fits is shown. The last one has no condition."),
+    )
+    title = blocks.CharBlock(default="", label=_("Title"))
+    text = blocks.TextBlock(default="", rows=3, label=_("Text"))
+
+    class Meta:
+        icon = "redirect"
+        label = _("Path")
+        label_format = "{title}"
 
 
 class FallbackBlock(TargetBlock):
     """The step for those who have nothing left to do."""
 
+    code = CodeBlock(required=False)
     title = blocks.CharBlock(default="", label=_("What to do"))
     text = blocks.TextBlock(default="", rows=3, label=_("How"))
+    when = blocks.ChoiceBlock(choices=WHEN, required=False, label=_("When"))
+    effort = blocks.ChoiceBlock(choices=EFFORT, required=False, label=_("Effort"))
 
     class Meta:
         icon = "arrow-right"
         label = _("Recommendation")
         label_format = "{title}"
-        form_layout = ["title", "text", "page", "chapter"]
+        form_layout = [
+            *("title", "text", "when", "effort"),
+            *("page", "chapter", "packet", "code"),
+        ]

@@ -1,0 +1,86 @@
+"""The blocks of an eligibility check: criteria with their ways forward, and the four results."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from home.blocks import CodeBlock
+
+from ..rules.eligibility.definition import Kind, Outcome, VerdictCode
+from .shared import RaisedFlagsBlock, TargetBlock
+
+KINDS = [
+    (Kind.HARD.value, _("Condition: must be met")),
+    (Kind.SOFT.value, _("Attitude: counts together with others")),
+    (Kind.INFO.value, _("For information only: decides nothing")),
+]
+OUTCOMES = [
+    (Outcome.PASS.value, _("Condition: met")),
+    (Outcome.OPEN.value, _("Condition: to be clarified")),
+    (Outcome.FAIL.value, _("Condition: not met")),
+    (Outcome.YES.value, _("Attitude: yes")),
+    (Outcome.PARTLY.value, _("Attitude: partly")),
+    (Outcome.NO.value, _("Attitude: no")),
+]
+VERDICTS = [
+    (VerdictCode.ELIGIBLE.value, _("Everything fits")),
+    (VerdictCode.PREPARE.value, _("Fits, with preparation")),
+    (VerdictCode.CLARIFY.value, _("Something is to be clarified")),
+    (VerdictCode.NOT_NOW.value, _("A condition is not met")),
+]
+ACTIONS = [
+    ("apply", _("Apply")),
+    ("contact", _("Talk to the team")),
+    ("alternatives", _("Look at alternatives")),
+]
+
+
+class ChoiceOptionBlock(blocks.StructBlock):
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
+    outcome = blocks.ChoiceBlock(choices=OUTCOMES, label=_("Means"))
+    flags = RaisedFlagsBlock()
+
+    class Meta:
+        label = _("Answer")
+        label_format = "{code}: {text} ({outcome})"
+
+
+class WayForwardBlock(TargetBlock):
+    """What somebody can do about a point that is not met or not clear."""
+
+    text = blocks.TextBlock(default="", required=False, rows=3, label=_("Way forward"))
+
+    class Meta:
+        icon = "arrow-right"
+        form_layout = ["text", "page", "chapter", "packet"]
+
+
+class CriterionBlock(blocks.StructBlock):
+    code = CodeBlock()
+    kind = blocks.ChoiceBlock(choices=KINDS, default=Kind.HARD.value, label=_("Counts as"))
+    label = blocks.CharBlock(
+        default="", label=_("Name of the point"), help_text=_("Short; stands in the result.")
+    )
+    text = blocks.TextBlock(default="", rows=2, label=_("Question"))
+    help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
+    options = blocks.ListBlock(ChoiceOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    if_fail = WayForwardBlock(label=_("If it is not met"))
+    if_open = WayForwardBlock(label=_("If it is to be clarified"))
+
+    class Meta:
+        icon = "help"
+        label = _("Criterion")
+        label_format = "{code}: {label} ({kind})"
+
+
+class VerdictBlock(TargetBlock):
+    code = blocks.ChoiceBlock(choices=VERDICTS, label=_("Result"))
+    title = blocks.CharBlock(default="", label=_("Result in words"))
+    text = blocks.TextBlock(default="", rows=3, label=_("What it means"))
+    action = blocks.ChoiceBlock(choices=ACTIONS, required=False, label=_("Next step"))
+
+    class Meta:
+        icon = "order"
+        label = _("Result")
+        label_format = "{code}: {title}"
+        form_layout = ["code", "title", "text", "action", "page", "chapter", "packet"]

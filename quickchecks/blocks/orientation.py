@@ -1,0 +1,140 @@
+"""The blocks of an orientation: a graph of questions, a points gate, outcomes, advice services."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from home.blocks import CodeBlock
+
+from .shared import CodesBlock, RaisedFlagsBlock, TargetBlock
+
+
+class NextBlock(CodeBlock):
+    """The code of the question, gate or outcome that follows."""
+
+    def __init__(self, **kwargs: object) -> None:
+        kwargs.setdefault("label", _("Leads to"))
+        kwargs.setdefault("help_text", _("Code of a question, points gate or outcome."))
+        super().__init__(**kwargs)
+
+
+class TurnBlock(blocks.StructBlock):
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
+    next = NextBlock()
+    flags = RaisedFlagsBlock()
+
+    class Meta:
+        label = _("Answer")
+        label_format = "{code}: {text} → {next}"
+
+
+class NodeBlock(blocks.StructBlock):
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=2, label=_("Question"))
+    help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
+    options = blocks.ListBlock(TurnBlock(), min_num=2, max_num=10, label=_("Answers"))
+
+    class Meta:
+        icon = "help"
+        label = _("Question")
+        label_format = "{code}: {text}"
+
+
+class GateOptionBlock(blocks.StructBlock):
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=1, label=_("Answer"))
+    points = blocks.IntegerBlock(min_value=0, max_value=100, default=0, label=_("Points"))
+
+    class Meta:
+        label = _("Answer")
+        label_format = "{code}: {text} ({points})"
+
+
+class GroupBlock(blocks.StructBlock):
+    code = CodeBlock()
+    label = blocks.CharBlock(default="", label=_("Subject"))
+    raisable = blocks.BooleanBlock(
+        required=False,
+        label=_("Readers can change it"),
+        help_text=_("Ticked: the result names it when points are missing."),
+    )
+    options = blocks.ListBlock(GateOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+
+    class Meta:
+        label = _("Subject")
+        label_format = "{label}"
+
+
+class GateBlock(blocks.StructBlock):
+    """A step that counts points over several subjects and leads one of two ways."""
+
+    code = CodeBlock()
+    text = blocks.TextBlock(default="", rows=2, label=_("Question"))
+    help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
+    variable = blocks.RegexBlock(
+        regex=r"^[a-z][a-z0-9_]*$",
+        required=False,
+        label=_("Points needed, from the table of values"),
+        help_text=_("The name of a value that changes with the law, such as a minimum."),
+    )
+    minimum = blocks.IntegerBlock(
+        min_value=1,
+        max_value=100,
+        label=_("Points needed"),
+        help_text=_("Serves where the table of values has none."),
+    )
+    reached = NextBlock(label=_("With enough points"))
+    missed = NextBlock(label=_("With too few points"))
+    groups = blocks.ListBlock(GroupBlock(), min_num=1, label=_("Subjects"))
+
+    class Meta:
+        icon = "order"
+        label = _("Points gate")
+        label_format = "{code}: {text}"
+
+
+class OutcomeBlock(TargetBlock):
+    code = CodeBlock()
+    title = blocks.CharBlock(default="", label=_("Result in words"))
+    text = blocks.TextBlock(
+        default="",
+        rows=4,
+        label=_("What it means"),
+        help_text=_("{{name}} inserts a value of the table; {points} the points of the gate."),
+    )
+    law = blocks.RegexBlock(
+        regex=r"^[^,;]{2,80}([,;] ?[^,;]{2,80})*$",
+        required=False,
+        label=_("Law"),
+        help_text=_("Official short names, separated by commas; they are not translated."),
+    )
+    advice = CodesBlock(
+        required=False,
+        label=_("Who advises"),
+        help_text=_("Codes of advice services below, separated by commas."),
+    )
+    lists_raisable = blocks.BooleanBlock(
+        required=False,
+        label=_("List what readers can change"),
+        help_text=_("Ticked: the subjects of the points gate in which points are missing."),
+    )
+
+    class Meta:
+        icon = "flag"
+        label = _("Outcome")
+        label_format = "{code}: {title}"
+        form_layout = [
+            *("code", "title", "text", "law", "advice", "lists_raisable"),
+            *("page", "chapter", "packet"),
+        ]
+
+
+class ServiceBlock(blocks.StructBlock):
+    code = CodeBlock()
+    name = blocks.CharBlock(default="", label=_("Name"))
+    url = blocks.URLBlock(required=False, label=_("Website"))
+
+    class Meta:
+        icon = "user"
+        label = _("Advice service")
+        label_format = "{name}"

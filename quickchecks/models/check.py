@@ -1,0 +1,146 @@
+"""What the pages of all kinds of checks share.
+
+Publishing compiles a page into a version that never changes; readers only ever meet that.
+"""
+
+from __future__ import annotations
+
+from http import HTTPMethod
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from home.pages import BasePage, ContentPage
+
+from ..blocks.shared import PersonaBlock
+from ..rules.storage import Check, dump
+from ..validation import CheckForm
+from .published import PublishedCheck, newest_version, version_numbered
+
+
+class CheckPage(RoutablePageMixin, ContentPage):
+    """A quick-check. Its kinds say how answers are asked for and what they mean."""
+
+    kind = _("Quick-check")
+    base_form_class = CheckForm
+    parent_page_types = ["quickchecks.CheckIndexPage"]
+    subpage_types: list[str] = []
+    allowed_http_methods = [*ContentPage.allowed_http_methods, HTTPMethod.POST]
+    # True: answers never stand in an address; the result is the answer to the form itself.
+    confidential: ClassVar[bool] = True
+    result_template: ClassVar[str] = "quickchecks/result.html"
+
+    code = models.SlugField(
+        _("code"),
+        max_length=60,
+        help_text=_("The check's short name, the same in every language: sme-welcome-culture."),
+    )
+    duration_minutes = models.PositiveSmallIntegerField(_("duration in minutes"), default=5)
+    intro = models.TextField(_("introduction"))
+    disclaimer = models.TextField(
+        _("limits"),
+        blank=True,
+        help_text=_(
+            "What the check is not. Stands under the questions and every result."
+            " {{last_reviewed}} inserts the day of the last review."
+        ),
+    )
+    embeddable = models.BooleanField(
+        _("may be embedded"),
+        default=False,
+        help_text=_("Ticked: partners may show the check in a frame on their own pages."),
+    )
+    personas = StreamField(
+        [("persona", PersonaBlock())],
+        blank=True,
+        verbose_name=_("example readers"),
+        help_text=_("Answers with the result they have to lead to; tried at every publication."),
+    )
+    # What an imported instrument says beyond the fields of this page; exported again unchanged.
+    instrument = models.JSONField(default=dict, blank=True, editable=False)
+
+    intro_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("intro"), FieldPanel("disclaimer"), FieldPanel("duration_minutes")],
+            heading=_("Before the first question"),
+        ),
+    ]
+    settings_panels = [
+        FieldRowPanel([FieldPanel("code"), FieldPanel("embeddable")]),
+        *ContentPage.settings_panels,
+    ]
+    search_fields = [*ContentPage.search_fields, index.SearchField("intro")]
+    override_translatable_fields = [
+        *ContentPage.override_translatable_fields,
+        SynchronizedField("code", overridable=False),
+    ]
+
+    class Meta:
+        abstract = True
+
+    # -- Its definition -----------------------------------------------------------
+
+    def compile(self) -> Check:
+        """The definition as it stands in this page's fields."""
+        raise NotImplementedError
+
+    @cached_property
+    def newest(self) -> PublishedCheck | None:
+        """The version readers answer now."""
+        return newest_version(self)
+
+    def version_for(self, request: HttpRequest, number: str = "") -> PublishedCheck:
+        """The version a run began with, if it is one of ours; else the newest.
+
+        In the admin's preview it is the draft as it stands. Raises Http404 for a check that was
+        never published.
+        """
+        if getattr(request, "is_preview", False):
+            return PublishedCheck(
+                number=1,
+                translation_key=self.translation_key,
+                language=self.locale.language_code,
+                definition=dump(self.compile()),
+            )
+        if number.isdecimal() and len(number) < 6:
+            found = version_numbered(self, int(number))
+            if found:
+                return found
+        if self.newest is None:
+            raise Http404
+        return self.newest
+
+    # -- Words around it ------------------------------------------------------------
+
+    @property
+    def effort(self) -> str:
+        """How long it takes, in words."""
+        return ngettext("%d minute", "%d minutes", self.duration_minutes) % self.duration_minutes
+
+    @property
+    def card_facts(self) -> list[str]:
+        return [self.for_whom, self.effort, _("anonymous")]
+
+    def clean(self) -> None:
+        super().clean()
+        same = type(self).objects.filter(code=self.code, locale=self.locale)
+        if self.code and same.exclude(translation_key=self.translation_key).exists():
+            raise ValidationError({"code": _("Another check has this code.")})
+
+    # -- Answering: the kinds say how -------------------------------------------------
+
+    @path("")
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """The questions; with answers, what they lead to."""
+        raise NotImplementedError

@@ -1,0 +1,61 @@
+"""The page of an eligibility check."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from ..answering import eligibility
+from ..blocks.eligibility import CriterionBlock, VerdictBlock
+from ..blocks.shared import FlagBlock
+from ..compile.eligibility import compile_eligibility
+from ..rules.eligibility.definition import EligibilityCheck
+from .check import CheckPage
+
+
+class EligibilityCheckPage(CheckPage):
+    """A check that decides by conditions, and names every one that stands in the way."""
+
+    result_template = "quickchecks/verdict.html"
+
+    criteria = StreamField(
+        [("criterion", CriterionBlock())],
+        verbose_name=_("criteria"),
+        help_text=_("All are asked before anything is decided."),
+    )
+    verdicts = StreamField(
+        [("verdict", VerdictBlock())],
+        max_num=4,
+        verbose_name=_("results"),
+        help_text=_("Each of the four once."),
+    )
+    soft_needed = models.PositiveSmallIntegerField(
+        _("attitudes that have to be answered with yes"),
+        default=3,
+        help_text=_("Fewer, or a no: the reader is asked to prepare first."),
+    )
+    flags = StreamField([("flag", FlagBlock())], blank=True, verbose_name=_("flags"))
+
+    content_panels = [
+        *CheckPage.intro_panels,
+        FieldPanel("criteria"),
+        MultiFieldPanel(
+            [FieldPanel("verdicts"), FieldPanel("soft_needed"), FieldPanel("flags")],
+            heading=_("What answers mean"),
+        ),
+        FieldPanel("personas"),
+    ]
+    search_fields = [*CheckPage.search_fields, index.SearchField("criteria")]
+
+    def compile(self) -> EligibilityCheck:
+        return compile_eligibility(self)
+
+    @path("")
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """The questions; answers are answered with the verdict."""
+        return eligibility.ask(self, request)
