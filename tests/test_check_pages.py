@@ -208,3 +208,70 @@ def test_a_result_offers_the_languages_that_have_its_version(
     edition = factories.translate(own_check, django_capture_on_commit_callbacks)
     url = client.post(own_check.url, ALL_LOW).url
     assert f"{edition.url}result/" in client.get(url).content.decode()
+
+
+def test_a_result_is_there_as_data_in_the_checks_own_codes(client, own_check):
+    url = client.post(own_check.url, ALL_LOW).url
+    response = client.get(f"{url.rstrip('/')}.json")
+    assert response.status_code == 200
+    data = response.json()
+    assert (data["check"], data["kind"], data["locale"]) == ("probecheck", "scored", "de")
+    assert (data["score"], data["band"]) == (0, "one")
+    assert data["dimensions"] == {"finden": 0, "halten": 0}
+    assert data["flags"] == ["eilt"]
+    posted = client.post(own_check.url, {"answers": ALL_LOW}, content_type="application/json")
+    assert posted.json() == data
+
+
+def test_data_names_every_unknown_and_missing_answer(client, own_check):
+    answers = {"f1": "z", "h1": ["a"], "q99": "a"}
+    response = client.post(own_check.url, {"answers": answers}, content_type="application/json")
+    assert response.status_code == 422
+    data = response.json()
+    assert {item["question"] for item in data["unknown"]} == {"f1", "h1", "q99"}
+    assert data["missing"] == ["f1", "f2", "h1"]
+
+
+@pytest.mark.parametrize("body", [" ", "[]", "{", '{"answers": []}', "null", "[" * 10_000])
+def test_a_body_that_is_no_answers_is_refused_in_words(client, own_check, body):
+    response = client.post(own_check.url, body, content_type="application/json")
+    assert response.status_code == 400
+    assert response.json()["error"]
+
+
+def test_answers_are_carried_over_to_a_changed_check_and_only_new_ones_asked(client, own_check):
+    link = client.post(own_check.url, ALL_HIGH).url
+    page = ScoredCheckPage.objects.get(pk=own_check.pk)
+    page.dimensions[0].value["questions"].append(factories.question("f3", [0, 5]))
+    page.save_revision().publish()
+    old = client.get(link).content.decode()
+    code = link.rstrip("/").rsplit("/", 1)[1]
+    assert f"?from={code}" in old
+    response = client.get(f"{page.url}?from={code}")
+    assert response.headers["Cache-Control"] == "no-store, private"
+    form = response.context["form"]
+    assert [asked.question.code for _topic, group in form.groups() for asked in group] == ["f3"]
+    assert {asked.question.code: asked.field.value() for asked in form.kept()} == ALL_HIGH
+
+
+def test_a_run_ends_with_the_version_it_began_with(client, own_check):
+    page = ScoredCheckPage.objects.get(pk=own_check.pk)
+    page.dimensions[0].value["questions"].append(factories.question("f3", [0, 5]))
+    page.save_revision().publish()
+    begun_before = client.post(page.url, {**ALL_HIGH, "_version": "1"})
+    assert begun_before.status_code == 302
+    assert client.get(begun_before.url).context["plan"].score == 100
+    assert client.post(page.url, ALL_HIGH).status_code == 422  # the newest one asks f3 as well
+
+
+def test_some_topics_now_and_the_others_later(client, own_check, target):
+    form = client.get(f"{own_check.url}?topic=finden").context["form"]
+    assert list(form.fields) == ["f1", "f2"]
+    response = client.post(own_check.url, {"_topic": "finden", "f1": "a", "f2": "a"}, follow=True)
+    plan = response.context["plan"]
+    assert plan.score is None and not plan.band
+    assert [bar.code for bar in plan.bars] == ["finden"]
+    assert [step.title for step in plan.steps] == ["finden verbessern"]
+    assert plan.open_topics == ["Halten"]
+    later = client.get(f"{own_check.url}?from={response.context['code']}").context["form"]
+    assert [asked.question.code for _topic, group in later.groups() for asked in group] == ["h1"]

@@ -132,12 +132,12 @@ class ScoredCheckPage(CheckPage):
         """The questions; answers lead to the address that is their result."""
         return scored.ask(self, request)
 
+    @path("result/<str:code>.json/")
+    def result_as_data(self, request: HttpRequest, code: str) -> HttpResponse:
+        """The result of a code as JSON. Stands before `result`, which would take it as a code."""
+        return scored.result_as_data(self, request, code)
+
     @path("result/<str:code>/")
     def result(self, request: HttpRequest, code: str) -> HttpResponse:
         """The plan for the answers in a code."""
         return scored.show_result(self, request, code)
-
-    @path("result/<str:code>.json/")
-    def result_as_data(self, request: HttpRequest, code: str) -> HttpResponse:
-        """The same as JSON."""
-        return scored.result_as_data(self, request, code)
