@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -26,9 +26,10 @@ from ..blocks.shared import PersonaBlock
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
+from .ways import Ways
 
 
-class CheckPage(RoutablePageMixin, ContentPage):
+class CheckPage(Ways, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")
@@ -78,6 +79,7 @@ class CheckPage(RoutablePageMixin, ContentPage):
     ]
     settings_panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("embeddable")]),
+        HelpPanel(template="quickchecks/admin/embed_line.html"),
         *ContentPage.settings_panels,
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("intro")]
@@ -138,9 +140,7 @@ class CheckPage(RoutablePageMixin, ContentPage):
         if self.code and same.exclude(translation_key=self.translation_key).exists():
             raise ValidationError({"code": _("Another check has this code.")})
 
-    # -- Answering: the kinds say how -------------------------------------------------
-
     @path("")
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The questions; with answers, what they lead to."""
-        raise NotImplementedError
+        return self.ask(request)
