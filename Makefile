@@ -6,7 +6,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 MANAGE := $(PYTHON) manage.py
 
-.PHONY: run dev test lint demo lock words fresh help
+.PHONY: run dev test bench lint demo lock words fresh help
 
 run: $(VAR)/ready  ## set up, load the demo site once, serve on http://127.0.0.1:$(PORT)
 	@echo
@@ -21,6 +21,9 @@ dev: $(VAR)/ready  ## the same, reloading on every change and showing errors
 
 test: $(VENV)/dev words  ## all tests; browser tests need Chromium
 	$(PYTHON) -m pytest
+
+bench: $(VAR)/ready  ## how fast checks are, next to a bare page of the same site
+	$(PYTHON) tests/bench.py
 
 lint: $(VENV)/dev  ## what CI checks besides the tests
 	$(VENV)/bin/ruff check .
