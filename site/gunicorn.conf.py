@@ -4,13 +4,15 @@ Without Redis the cache lives in one process, so there is one; with it, one per 
 """
 
 import os
-import re
+import sys
 from pathlib import Path
 
 from gunicorn.glogging import Logger
 
 SITE = Path(__file__).resolve().parent
-RESULT = re.compile(r"(/result/)[^/\s]+")
+sys.path.insert(0, str(SITE))
+
+from welkmu.discretion import without_codes  # noqa: E402
 
 
 class DiscreetLogger(Logger):  # type: ignore[misc]
@@ -18,7 +20,7 @@ class DiscreetLogger(Logger):  # type: ignore[misc]
 
     def atoms(self, resp, req, environ, request_time):  # type: ignore[no-untyped-def]
         atoms = super().atoms(resp, req, environ, request_time)
-        atoms["U"] = RESULT.sub(r"\1…", atoms.get("U") or "")
+        atoms["U"] = without_codes(atoms.get("U") or "")
         return atoms
 
 

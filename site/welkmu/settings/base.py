@@ -229,6 +229,7 @@ if env.str("EMAIL_URL", ""):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"discretion": {"()": "welkmu.discretion.LeaveOutCodes"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["discretion"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
