@@ -28,7 +28,7 @@ def load(*options):
 def test_everything_is_there_and_published_in_both_languages():
     for model, count in (
         (HomePage, 1),
-        (PacketPage, 8),
+        (PacketPage, 15),
         (ScenePage, 1),
         (ScoredCheckPage, 1),
         (InfoPage, 4),
