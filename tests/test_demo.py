@@ -22,7 +22,10 @@ def state():
 
 
 def load(*options):
-    call_command("load_demo", *options, stdout=StringIO())
+    """Load the demo; answer what the command warned of."""
+    warnings = StringIO()
+    call_command("load_demo", *options, stdout=StringIO(), stderr=warnings)
+    return warnings.getvalue()
 
 
 def test_everything_is_there_and_published_in_both_languages():
@@ -83,6 +86,32 @@ def test_a_changed_file_is_taken_over_on_request_but_an_editors_change_survives(
     load("--update")
     assert PacketPage.objects.get(pk=other.pk).summary != "Alt"
     assert PacketPage.objects.get(pk=packet.pk).title == "Von Hand geändert"
+
+
+def test_a_page_edited_in_german_keeps_its_other_languages_as_they_are(packet, django_user_model):
+    english = packet.get_translations().get()
+    before = english.latest_revision_id
+    del packet.chapters[0]
+    packet.save_revision(user=django_user_model.objects.create_user("writer")).publish()
+    assert load("--update") == ""
+    assert Page.objects.get(pk=english.pk).latest_revision_id == before
+
+
+def test_a_file_that_cannot_be_loaded_is_named_and_the_others_go_on(packet, monkeypatch):
+    from welkmu.demo import fields
+    from welkmu.demo.files import DemoFault
+
+    def body(items, words):
+        if words.own == "sme-03-arrive":
+            raise DemoFault("the third chapter has no text")
+        return real(items, words)
+
+    real = fields.body
+    monkeypatch.setattr(fields, "body", body)
+    PacketPage.objects.filter(code="sme-04-belong").update(summary="Alt")
+    warnings = load("--update")
+    assert "sme-03-arrive" in warnings and "the third chapter has no text" in warnings
+    assert not PacketPage.objects.filter(summary="Alt").exists()
 
 
 def test_what_an_editor_renames_unpublishes_or_deletes_stays_so(packet):

@@ -23,7 +23,7 @@ class Command(BaseCommand):
         try:
             # Not in one transaction: wagtail-localize publishes at its end, with each page's place
             # in the tree as it was when the page was new, and would undo what came below it.
-            load(self.stdout.write, options["update"])
+            load(self.stdout.write, options["update"], self.stderr.write)
         except DemoFault as fault:
             raise CommandError(f"The demo was not loaded. {fault}") from fault
         if settings.DEMO_EDITOR:
