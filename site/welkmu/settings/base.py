@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "welkmu.headers.CompressPages",
     "welkmu.addresses.RefuseBrokenAddressesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "welkmu.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
