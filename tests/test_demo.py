@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
+from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
@@ -139,6 +140,44 @@ def test_the_demo_editor_exists_only_where_it_may(settings):
     settings.DEMO_EDITOR = True
     load()
     assert get_user_model().objects.get(username=DEMO_USERNAME).check_password(DEMO_PASSWORD)
+
+
+@pytest.fixture
+def demo_editor(settings, client):
+    from welkmu.demo.editor import create_editor
+
+    settings.DEMO_EDITOR = True
+    create_editor()
+    client.force_login(get_user_model().objects.get(username=DEMO_USERNAME))
+    return client
+
+
+def test_the_demo_editor_may_do_what_an_editor_does(demo_editor, packet):
+    english = packet.get_translations().get()
+    check = ScoredCheckPage.objects.get(locale=packet.locale)
+    clip = Captions.objects.first().clip
+    for name, *args in (
+        ("wagtailadmin_home",),
+        ("wagtailadmin_pages:edit", packet.pk),
+        ("wagtailadmin_pages:edit", english.pk),
+        ("wagtailadmin_pages:add", "packets", "packetpage", packet.get_parent().pk),
+        ("wagtailadmin_pages:unpublish", packet.pk),
+        ("wagtail_localize:submit_page_translation", packet.get_parent().pk),
+        ("wagtailimages:add",),
+        ("wagtaildocs:add",),
+        ("wagtailsettings:edit", "home", "sitesettings", 1),
+        (clip.snippet_viewset.get_url_name("edit"), clip.pk),
+        ("check_figures", check.pk),
+    ):
+        response = demo_editor.get(reverse(name, args=args), follow=True)
+        landed = response.request["PATH_INFO"]
+        assert response.status_code == 200 and (len(args) == 0 or landed != "/cms/"), name
+
+
+def test_the_demo_editor_may_not_do_what_an_administrator_does(demo_editor):
+    for name in ("wagtailusers_users:index", "wagtailusers_groups:index", "wagtailsites:index"):
+        response = demo_editor.get(reverse(name))
+        assert response.status_code in (302, 403), name
 
 
 def test_production_refuses_the_demo_editor_at_start_and_at_login(settings, rf):
