@@ -12,7 +12,7 @@ from .conftest import free_port
 
 def make_port(port):
     return subprocess.run(
-        ["make", "--silent", "port", f"PORT={port}"],
+        ["make", "--silent", "port", f"PORT={port}"],  # noqa: S607
         cwd=settings.ROOT,
         capture_output=True,
         text=True,
