@@ -196,15 +196,17 @@ def load_clips() -> dict[str, Clip]:
     clips = {}
     for data in read_folder("scenes").values():
         for view in data["perspectives"]:
-            clips[view["clip"]] = load_clip(view["clip"], view["duration"])
+            title = ": ".join(in_words(one["title"], SOURCE_LANGUAGE) for one in (data, view))
+            clips[view["clip"]] = load_clip(view["clip"], title, view["duration"])
     return clips
 
 
-def load_clip(name: str, duration: int) -> Clip:
-    found = Clip.objects.filter(title=name).first()
+def load_clip(name: str, title: str, duration: int) -> Clip:
+    """A clip by its file, whatever an editor calls it by now."""
+    found = Clip.objects.filter(mp4__startswith=f"clips/{name}").first()
     if found:
         return found
-    clip = Clip(title=name, duration=duration)
+    clip = Clip(title=title, duration=duration)
     for attribute, ending in (("webm", "webm"), ("mp4", "mp4"), ("poster", "jpg")):
         attach(getattr(clip, attribute), MEDIA / f"{name}.{ending}")
     clip.save()
