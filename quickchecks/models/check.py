@@ -45,8 +45,15 @@ class CheckPage(RoutablePageMixin, ContentPage):
         max_length=60,
         help_text=_("The check's short name, the same in every language: sme-welcome-culture."),
     )
-    duration_minutes = models.PositiveSmallIntegerField(_("duration in minutes"), default=5)
-    intro = models.TextField(_("introduction"))
+    duration_minutes = models.PositiveSmallIntegerField(
+        _("duration in minutes"),
+        default=5,
+        help_text=_("Readers see it on the card and before the first question."),
+    )
+    intro = models.TextField(
+        _("introduction"),
+        help_text=_("What is asked and what readers get. Stands above the first question."),
+    )
     disclaimer = models.TextField(
         _("limits"),
         blank=True,

@@ -119,6 +119,10 @@ class ScoredCheckPage(CheckPage):
     ]
     search_fields = [*CheckPage.search_fields, index.SearchField("dimensions")]
 
+    class Meta:
+        verbose_name = _("Quick-check with points")
+        verbose_name_plural = _("Quick-checks with points")
+
     def compile(self) -> ScoredCheck:
         return compile_scored(self)
 
