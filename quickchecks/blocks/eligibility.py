@@ -6,7 +6,8 @@ from wagtail import blocks
 from home.blocks import CodeBlock
 
 from ..rules.eligibility.definition import Kind, Outcome, VerdictCode
-from .shared import RaisedFlagsBlock, TargetBlock
+from .coded import CodedBlock, Codes
+from .shared import OPTION, RaisedFlagsBlock, TargetBlock
 
 KINDS = [
     (Kind.HARD.value, _("Condition: must be met")),
@@ -34,7 +35,7 @@ ACTIONS = [
 ]
 
 
-class ChoiceOptionBlock(blocks.StructBlock):
+class ChoiceOptionBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     outcome = blocks.ChoiceBlock(choices=OUTCOMES, label=_("Means"))
@@ -43,6 +44,7 @@ class ChoiceOptionBlock(blocks.StructBlock):
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text} ({outcome})"
+        codes = OPTION
 
 
 class WayForwardBlock(TargetBlock):
@@ -55,7 +57,7 @@ class WayForwardBlock(TargetBlock):
         form_layout = ["text", "page", "chapter", "packet"]
 
 
-class CriterionBlock(blocks.StructBlock):
+class CriterionBlock(CodedBlock):
     code = CodeBlock()
     kind = blocks.ChoiceBlock(choices=KINDS, default=Kind.HARD.value, label=_("Counts as"))
     label = blocks.CharBlock(
@@ -71,6 +73,7 @@ class CriterionBlock(blocks.StructBlock):
         icon = "help"
         label = _("Criterion")
         label_format = "{code}: {label} ({kind})"
+        codes = Codes("question", like="k1")
 
 
 class VerdictBlock(TargetBlock):

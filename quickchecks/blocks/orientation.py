@@ -5,7 +5,11 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
-from .shared import CodesBlock, RaisedFlagsBlock, TargetBlock
+from .coded import CodedBlock, Codes
+from .shared import OPTION, CodesBlock, RaisedFlagsBlock, TargetBlock
+
+# Answers lead to questions, gates and outcomes alike.
+STEP = Codes("step", like="n01")
 
 
 class NextBlock(CodeBlock):
@@ -17,7 +21,7 @@ class NextBlock(CodeBlock):
         super().__init__(**kwargs)
 
 
-class TurnBlock(blocks.StructBlock):
+class TurnBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     next = NextBlock()
@@ -26,9 +30,10 @@ class TurnBlock(blocks.StructBlock):
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text} → {next}"
+        codes = OPTION
 
 
-class NodeBlock(blocks.StructBlock):
+class NodeBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
@@ -38,9 +43,10 @@ class NodeBlock(blocks.StructBlock):
         icon = "help"
         label = _("Question")
         label_format = "{code}: {text}"
+        codes = STEP
 
 
-class GateOptionBlock(blocks.StructBlock):
+class GateOptionBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=1, label=_("Answer"))
     points = blocks.IntegerBlock(min_value=0, max_value=100, default=0, label=_("Points"))
@@ -48,9 +54,10 @@ class GateOptionBlock(blocks.StructBlock):
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text} ({points})"
+        codes = OPTION
 
 
-class GroupBlock(blocks.StructBlock):
+class GroupBlock(CodedBlock):
     code = CodeBlock()
     label = blocks.CharBlock(default="", label=_("Subject"))
     raisable = blocks.BooleanBlock(
@@ -63,9 +70,10 @@ class GroupBlock(blocks.StructBlock):
     class Meta:
         label = _("Subject")
         label_format = "{label}"
+        codes = Codes("subject", source="label", within=True)
 
 
-class GateBlock(blocks.StructBlock):
+class GateBlock(CodedBlock):
     """A step that counts points over several subjects and leads one of two ways."""
 
     code = CodeBlock()
@@ -91,6 +99,7 @@ class GateBlock(blocks.StructBlock):
         icon = "order"
         label = _("Points gate")
         label_format = "{code}: {text}"
+        codes = STEP
 
 
 class OutcomeBlock(TargetBlock):
@@ -123,13 +132,14 @@ class OutcomeBlock(TargetBlock):
         icon = "flag"
         label = _("Outcome")
         label_format = "{code}: {title}"
+        codes = Codes("step", source="title")
         form_layout = [
             *("code", "title", "text", "law", "advice", "lists_raisable"),
             *("page", "chapter", "packet"),
         ]
 
 
-class ServiceBlock(blocks.StructBlock):
+class ServiceBlock(CodedBlock):
     code = CodeBlock()
     name = blocks.CharBlock(default="", label=_("Name"))
     url = blocks.URLBlock(required=False, label=_("Website"))
@@ -138,3 +148,4 @@ class ServiceBlock(blocks.StructBlock):
         icon = "user"
         label = _("Advice service")
         label_format = "{name}"
+        codes = Codes("service", source="name")

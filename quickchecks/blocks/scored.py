@@ -10,7 +10,8 @@ from wagtail import blocks
 from home.blocks import CodeBlock
 
 from ..rules.scored.definition import Comparison
-from .shared import CodesBlock, RaisedFlagsBlock, TargetBlock
+from .coded import CodedBlock, Codes
+from .shared import OPTION, QUESTION, CodesBlock, RaisedFlagsBlock, TargetBlock
 
 WHEN = [("week", _("This week")), ("quarter", _("In three months")), ("year", _("This year"))]
 EFFORT = [
@@ -28,7 +29,7 @@ COMPARISONS = [
 ]
 
 
-class OptionBlock(blocks.StructBlock):
+class OptionBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     points = blocks.IntegerBlock(
@@ -48,9 +49,10 @@ class OptionBlock(blocks.StructBlock):
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text}"
+        codes = OPTION
 
 
-class QuestionBlock(blocks.StructBlock):
+class QuestionBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
@@ -67,6 +69,7 @@ class QuestionBlock(blocks.StructBlock):
         icon = "help"
         label = _("Question")
         label_format = "{code}: {text}"
+        codes = QUESTION
 
 
 class RecommendationBlock(TargetBlock):
@@ -87,7 +90,7 @@ class RecommendationBlock(TargetBlock):
         ]
 
 
-class DimensionBlock(blocks.StructBlock):
+class DimensionBlock(CodedBlock):
     code = CodeBlock()
     title = blocks.CharBlock(default="", label=_("Title"))
     text = blocks.TextBlock(default="", rows=2, label=_("What it is about"))
@@ -108,9 +111,10 @@ class DimensionBlock(blocks.StructBlock):
         icon = "folder-open-inverse"
         label = _("Dimension")
         label_format = "{title} ({weight})"
+        codes = Codes("dimension", source="title")
 
 
-class RoutingOptionBlock(blocks.StructBlock):
+class RoutingOptionBlock(CodedBlock):
     code = CodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     flags = RaisedFlagsBlock()
@@ -118,9 +122,10 @@ class RoutingOptionBlock(blocks.StructBlock):
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text}"
+        codes = OPTION
 
 
-class RoutingQuestionBlock(blocks.StructBlock):
+class RoutingQuestionBlock(CodedBlock):
     """A question that gives no points; paths look at its answer."""
 
     code = CodeBlock()
@@ -132,9 +137,10 @@ class RoutingQuestionBlock(blocks.StructBlock):
         icon = "help"
         label = _("Question without points")
         label_format = "{code}: {text}"
+        codes = QUESTION
 
 
-class LevelBlock(blocks.StructBlock):
+class LevelBlock(CodedBlock):
     code = CodeBlock()
     minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
     label = blocks.CharBlock(default="", label=_("In words"))
@@ -143,9 +149,10 @@ class LevelBlock(blocks.StructBlock):
         icon = "order"
         label = _("Level")
         label_format = "{minimum}: {label}"
+        codes = Codes("level", source="label")
 
 
-class BandBlock(blocks.StructBlock):
+class BandBlock(CodedBlock):
     code = CodeBlock()
     minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
     title = blocks.CharBlock(default="", label=_("Result in words"))
@@ -155,6 +162,7 @@ class BandBlock(blocks.StructBlock):
         icon = "order"
         label = _("Band")
         label_format = "{minimum}: {title}"
+        codes = Codes("band", source="title")
 
 
 class CapBlock(blocks.StructBlock):
@@ -193,7 +201,7 @@ class ConditionBlock(blocks.StructBlock):
         label_format = "{subject} {comparison} {value}"
 
 
-class PathBlock(blocks.StructBlock):
+class PathBlock(CodedBlock):
     code = CodeBlock()
     conditions = blocks.ListBlock(
         ConditionBlock(),
@@ -208,6 +216,7 @@ class PathBlock(blocks.StructBlock):
         icon = "redirect"
         label = _("Path")
         label_format = "{title}"
+        codes = Codes("path", source="title")
 
 
 class FallbackBlock(TargetBlock):

@@ -5,11 +5,15 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
+from .coded import CodedBlock, Codes
+
 CHECK_TYPES = [
     "quickchecks.ScoredCheckPage",
     "quickchecks.EligibilityCheckPage",
     "quickchecks.OrientationCheckPage",
 ]
+QUESTION = Codes("question", like="q01")
+OPTION = Codes("option", like="a", within=True)
 CODES = r"^[a-z0-9-]+(, ?[a-z0-9-]+)*$"
 
 
@@ -35,7 +39,7 @@ class RaisedFlagsBlock(CodesBlock):
         )
 
 
-class TargetBlock(blocks.StructBlock):
+class TargetBlock(CodedBlock):
     """Where something leads: a packet, and perhaps a chapter of it. Base of other blocks."""
 
     page = blocks.PageChooserBlock(
@@ -77,6 +81,7 @@ class FlagBlock(TargetBlock):
         icon = "warning"
         label = _("Flag")
         label_format = "{code}: {text}"
+        codes = Codes("flag", source="text")
         form_layout = ["code", "severity", "text", "page", "chapter", "packet", "check"]
 
 

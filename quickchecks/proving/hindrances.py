@@ -1,0 +1,44 @@
+"""Everything that keeps a check from being published.
+
+The form shows it at the inputs; publishing in any other way asks the same question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from ..rules.faults import faults
+from ..rules.scored.definition import ScoredCheck
+from ..rules.storage import Check
+from . import fault_words
+from .hindrance import Hindrance
+from .identity import code_hindrances
+
+if TYPE_CHECKING:
+    from ..models.check import CheckPage
+
+
+def hindrances(page: CheckPage) -> list[Hindrance]:
+    """Why a page cannot be published as it stands; an empty list if nothing is in the way."""
+    check = page.compile()
+    found = [
+        Hindrance(fault.field, fault.way, fault_words.in_words(fault)) for fault in faults(check)
+    ]
+    found += _weights(check)
+    found += code_hindrances(page, check)
+    return found
+
+
+def _weights(check: Check) -> Iterator[Hindrance]:
+    """Dimensions share 100: what a weight means can then be read off it."""
+    if not isinstance(check, ScoredCheck) or not check.dimensions:
+        return
+    weights = sum(dimension.weight for dimension in check.dimensions)
+    if weights in (0, 100):
+        return
+    text = _("The weights of the dimensions add up to %(sum)s, not to 100.") % {"sum": weights}
+    for place in range(len(check.dimensions)):
+        yield Hindrance("dimensions", (place, "weight"), text)
