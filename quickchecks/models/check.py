@@ -6,7 +6,7 @@ Publishing compiles a page into a version that never changes; readers only ever 
 from __future__ import annotations
 
 from http import HTTPMethod
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,12 +17,14 @@ from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
+from wagtail.models import Revision
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from home.pages import BasePage, ContentPage
 
 from ..blocks.shared import PersonaBlock
+from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
@@ -121,6 +123,15 @@ class CheckPage(RoutablePageMixin, ContentPage):
             raise Http404
         return self.newest
 
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
+        """Wagtail's way past the form: many pages at once, a review, a schedule.
+
+        Raises UnsoundCheck where a person publishes a check with faults (quickchecks.publishing).
+        """
+        if user is not None:
+            refuse_unsound(revision.as_object())
+        super().publish(revision, user=user, **options)
+
     # -- Words around it ------------------------------------------------------------
 
     @property
@@ -134,9 +145,17 @@ class CheckPage(RoutablePageMixin, ContentPage):
 
     def clean(self) -> None:
         super().clean()
-        same = type(self).objects.filter(code=self.code, locale=self.locale)
-        if self.code and same.exclude(translation_key=self.translation_key).exists():
+        if self.code and self.others_with_code(self.code):
             raise ValidationError({"code": _("Another check has this code.")})
+
+    def others_with_code(self, code: str) -> bool:
+        """Whether a check of any kind other than this one has a code, in the same language."""
+        return any(
+            model.objects.filter(code=code, locale_id=self.locale_id, alias_of=None)
+            .exclude(translation_key=self.translation_key)
+            .exists()
+            for model in CheckPage.__subclasses__()
+        )
 
     # -- Answering: the kinds say how -------------------------------------------------
 

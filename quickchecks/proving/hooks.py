@@ -1,0 +1,1 @@
+"""What the admin does for checks: registered by quickchecks.wagtail_hooks."""
