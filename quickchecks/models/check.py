@@ -5,7 +5,9 @@ Publishing compiles a page into a version that never changes; readers only ever 
 
 from __future__ import annotations
 
+import re
 from http import HTTPMethod
+from itertools import count
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -28,6 +30,8 @@ from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
+
+COPY = re.compile(r"-copy(-\d+)?$")
 
 
 class CheckPage(RoutablePageMixin, ContentPage):
@@ -148,6 +152,13 @@ class CheckPage(RoutablePageMixin, ContentPage):
         if self.code and self.others_with_code(self.code):
             raise ValidationError({"code": _("Another check has this code.")})
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A page that is added under the code of another check is a copy of it (the form refuses
+        such a code): it gets a code of its own."""
+        if self._state.adding and not self.alias_of_id:
+            self.code = self.free_code()
+        super().save(*args, **kwargs)
+
     def others_with_code(self, code: str) -> bool:
         """Whether a check of any kind other than this one has a code, in the same language."""
         return any(
@@ -156,6 +167,15 @@ class CheckPage(RoutablePageMixin, ContentPage):
             .exists()
             for model in CheckPage.__subclasses__()
         )
+
+    def free_code(self) -> str:
+        """The page's code; if another check has it, with "-copy", and a number if need be."""
+        code, start = self.code, COPY.sub("", self.code)[:50]
+        for number in count(1):
+            if not code or not self.others_with_code(code):
+                break
+            code = f"{start}-copy" if number == 1 else f"{start}-copy-{number}"
+        return code
 
     # -- Answering: the kinds say how -------------------------------------------------
 
