@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -14,9 +15,22 @@ from wagtail.models import Page
 from .copying import give_copies_their_codes
 from .models import CheckPage
 from .models.published import newest_version
+from .preview_views import AnswerDraft, AnswerNewDraft
+from .proving.views import ProofView
 from .publishing import HELD_BACK, is_held_back
 
 hooks.register("after_copy_page", give_copies_their_codes)
+
+
+@hooks.register("register_admin_urls")
+def check_urls() -> list[URLPattern]:
+    """The proof of a check, and where answers to a preview go."""
+    new = "quickchecks/preview/<slug:content_type_app_name>/<slug:content_type_model_name>"
+    return [
+        path("quickchecks/<int:page_id>/proof/", ProofView.as_view(), name="check_proof"),
+        path("quickchecks/preview/<int:page_id>/", AnswerDraft.as_view(), name="check_preview"),
+        path(f"{new}/<int:parent_page_id>/", AnswerNewDraft.as_view(), name="check_preview_new"),
+    ]
 
 
 @hooks.register("register_log_actions")

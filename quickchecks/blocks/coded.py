@@ -10,9 +10,12 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.telepath import register
 from wagtail.blocks.struct_block import StructBlockAdapter
+
+from home.blocks import CodeBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,17 @@ class CodedBlock(blocks.StructBlock):
 
     class Meta:
         codes: Codes | None = None
+
+
+class OwnCodeBlock(CodeBlock):
+    """The code of the block it stands in."""
+
+    def __init__(self, **kwargs: object) -> None:
+        kwargs.setdefault(
+            "help_text",
+            _("Proposed by itself. Results point at it, so it stays once it is published."),
+        )
+        super().__init__(**kwargs)
 
 
 class CodedBlockAdapter(StructBlockAdapter):  # type: ignore[misc]

@@ -3,10 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.blocks import CodeBlock
-
 from ..rules.eligibility.definition import Kind, Outcome, VerdictCode
-from .coded import CodedBlock, Codes
+from .coded import CodedBlock, Codes, OwnCodeBlock
 from .shared import OPTION, RaisedFlagsBlock, TargetBlock
 
 KINDS = [
@@ -36,7 +34,7 @@ ACTIONS = [
 
 
 class ChoiceOptionBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     outcome = blocks.ChoiceBlock(choices=OUTCOMES, label=_("Means"))
     flags = RaisedFlagsBlock()
@@ -58,14 +56,16 @@ class WayForwardBlock(TargetBlock):
 
 
 class CriterionBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     kind = blocks.ChoiceBlock(choices=KINDS, default=Kind.HARD.value, label=_("Counts as"))
     label = blocks.CharBlock(
         default="", label=_("Name of the point"), help_text=_("Short; stands in the result.")
     )
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
-    options = blocks.ListBlock(ChoiceOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        ChoiceOptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
     if_fail = WayForwardBlock(label=_("If it is not met"))
     if_open = WayForwardBlock(label=_("If it is to be clarified"))
 

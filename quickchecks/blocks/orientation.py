@@ -5,7 +5,7 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
-from .coded import CodedBlock, Codes
+from .coded import CodedBlock, Codes, OwnCodeBlock
 from .shared import OPTION, CodesBlock, RaisedFlagsBlock, TargetBlock
 
 # Answers lead to questions, gates and outcomes alike.
@@ -22,7 +22,7 @@ class NextBlock(CodeBlock):
 
 
 class TurnBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     next = NextBlock()
     flags = RaisedFlagsBlock()
@@ -34,10 +34,12 @@ class TurnBlock(CodedBlock):
 
 
 class NodeBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
-    options = blocks.ListBlock(TurnBlock(), min_num=2, max_num=10, label=_("Answers"))
+    options = blocks.ListBlock(
+        TurnBlock(), min_num=2, max_num=10, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         icon = "help"
@@ -47,7 +49,7 @@ class NodeBlock(CodedBlock):
 
 
 class GateOptionBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=1, label=_("Answer"))
     points = blocks.IntegerBlock(min_value=0, max_value=100, default=0, label=_("Points"))
 
@@ -58,14 +60,16 @@ class GateOptionBlock(CodedBlock):
 
 
 class GroupBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     label = blocks.CharBlock(default="", label=_("Subject"))
     raisable = blocks.BooleanBlock(
         required=False,
         label=_("Readers can change it"),
         help_text=_("Ticked: the result names it when points are missing."),
     )
-    options = blocks.ListBlock(GateOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        GateOptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         label = _("Subject")
@@ -76,7 +80,7 @@ class GroupBlock(CodedBlock):
 class GateBlock(CodedBlock):
     """A step that counts points over several subjects and leads one of two ways."""
 
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
     variable = blocks.RegexBlock(
@@ -93,7 +97,7 @@ class GateBlock(CodedBlock):
     )
     reached = NextBlock(label=_("With enough points"))
     missed = NextBlock(label=_("With too few points"))
-    groups = blocks.ListBlock(GroupBlock(), min_num=1, label=_("Subjects"))
+    groups = blocks.ListBlock(GroupBlock(), min_num=1, collapsed=True, label=_("Subjects"))
 
     class Meta:
         icon = "order"
@@ -103,7 +107,7 @@ class GateBlock(CodedBlock):
 
 
 class OutcomeBlock(TargetBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     title = blocks.CharBlock(default="", label=_("Result in words"))
     text = blocks.TextBlock(
         default="",
@@ -140,7 +144,7 @@ class OutcomeBlock(TargetBlock):
 
 
 class ServiceBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     name = blocks.CharBlock(default="", label=_("Name"))
     url = blocks.URLBlock(required=False, label=_("Website"))
 

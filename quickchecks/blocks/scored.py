@@ -10,7 +10,7 @@ from wagtail import blocks
 from home.blocks import CodeBlock
 
 from ..rules.scored.definition import Comparison
-from .coded import CodedBlock, Codes
+from .coded import CodedBlock, Codes, OwnCodeBlock
 from .shared import OPTION, QUESTION, CodesBlock, RaisedFlagsBlock, TargetBlock
 
 WHEN = [("week", _("This week")), ("quarter", _("In three months")), ("year", _("This year"))]
@@ -30,7 +30,7 @@ COMPARISONS = [
 
 
 class OptionBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     points = blocks.IntegerBlock(
         min_value=0,
@@ -48,14 +48,20 @@ class OptionBlock(CodedBlock):
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text}"
+        label_format = "{code}: {text} ({points})"
         codes = OPTION
 
 
 class QuestionBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
-    help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
+    help = blocks.TextBlock(
+        default="",
+        required=False,
+        rows=2,
+        label=_("Help"),
+        help_text=_("Stands small under the question."),
+    )
     weight = blocks.IntegerBlock(
         min_value=1,
         max_value=10,
@@ -63,7 +69,9 @@ class QuestionBlock(CodedBlock):
         label=_("Weight in its dimension"),
         help_text=_("2 counts twice as much as 1."),
     )
-    options = blocks.ListBlock(OptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        OptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         icon = "help"
@@ -91,8 +99,12 @@ class RecommendationBlock(TargetBlock):
 
 
 class DimensionBlock(CodedBlock):
-    code = CodeBlock()
-    title = blocks.CharBlock(default="", label=_("Title"))
+    code = OwnCodeBlock()
+    title = blocks.CharBlock(
+        default="",
+        label=_("Title"),
+        help_text=_("Stands above its questions and beside its bar in the result."),
+    )
     text = blocks.TextBlock(default="", rows=2, label=_("What it is about"))
     weight = blocks.IntegerBlock(
         min_value=1,
@@ -100,9 +112,10 @@ class DimensionBlock(CodedBlock):
         label=_("Weight in the total"),
         help_text=_("The weights of all dimensions add up to 100."),
     )
-    questions = blocks.ListBlock(QuestionBlock(), min_num=1, label=_("Questions"))
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, collapsed=True, label=_("Questions"))
     recommendations = blocks.ListBlock(
         RecommendationBlock(),
+        collapsed=True,
         label=_("Recommendations"),
         help_text=_("One for each level that needs work. They lead to chapters."),
     )
@@ -115,7 +128,7 @@ class DimensionBlock(CodedBlock):
 
 
 class RoutingOptionBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     flags = RaisedFlagsBlock()
 
@@ -128,10 +141,12 @@ class RoutingOptionBlock(CodedBlock):
 class RoutingQuestionBlock(CodedBlock):
     """A question that gives no points; paths look at its answer."""
 
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
-    options = blocks.ListBlock(RoutingOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        RoutingOptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         icon = "help"
@@ -141,8 +156,13 @@ class RoutingQuestionBlock(CodedBlock):
 
 
 class LevelBlock(CodedBlock):
-    code = CodeBlock()
-    minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
+    code = OwnCodeBlock()
+    minimum = blocks.IntegerBlock(
+        min_value=0,
+        max_value=100,
+        label=_("From"),
+        help_text=_("The lowest rounded value of a dimension at this level; the first is 0."),
+    )
     label = blocks.CharBlock(default="", label=_("In words"))
 
     class Meta:
@@ -153,8 +173,13 @@ class LevelBlock(CodedBlock):
 
 
 class BandBlock(CodedBlock):
-    code = CodeBlock()
-    minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
+    code = OwnCodeBlock()
+    minimum = blocks.IntegerBlock(
+        min_value=0,
+        max_value=100,
+        label=_("From"),
+        help_text=_("The lowest rounded total of this band; the first is 0."),
+    )
     title = blocks.CharBlock(default="", label=_("Result in words"))
     text = blocks.TextBlock(default="", rows=3, label=_("What it means"))
 
@@ -202,9 +227,10 @@ class ConditionBlock(blocks.StructBlock):
 
 
 class PathBlock(CodedBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     conditions = blocks.ListBlock(
         ConditionBlock(),
+        collapsed=True,
         default=[],
         label=_("If all of this holds"),
         help_text=_("The first path that fits is shown. The last one has no condition."),

@@ -5,7 +5,7 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
-from .coded import CodedBlock, Codes
+from .coded import CodedBlock, Codes, OwnCodeBlock
 
 CHECK_TYPES = [
     "quickchecks.ScoredCheckPage",
@@ -61,7 +61,7 @@ class TargetBlock(CodedBlock):
 
 
 class FlagBlock(TargetBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     severity = blocks.ChoiceBlock(
         choices=[
             ("legal", _("Legal duty")),
@@ -70,7 +70,12 @@ class FlagBlock(TargetBlock):
         ],
         label=_("Kind"),
     )
-    text = blocks.TextBlock(default="", rows=3, label=_("Text"))
+    text = blocks.TextBlock(
+        default="",
+        rows=3,
+        label=_("Text"),
+        help_text=_("Stands above the result of everybody who gives an answer that raises it."),
+    )
     check = blocks.PageChooserBlock(
         required=False,
         page_type=CHECK_TYPES,
@@ -100,8 +105,12 @@ class PersonaBlock(blocks.StructBlock):
         error_messages={"invalid": _("Write pairs such as q01=a, separated by commas.")},
     )
     expected = CodeBlock(
+        required=False,
         label=_("Expected result"),
-        help_text=_("The code of the band, result or outcome these answers have to lead to."),
+        help_text=_(
+            "The code of the band, result or outcome these answers have to lead to. Empty: too"
+            " little is rated for a result."
+        ),
     )
 
     class Meta:

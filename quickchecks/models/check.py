@@ -16,16 +16,25 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Revision
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from home.pages import BasePage, ContentPage
 
+from ..answering import preview
 from ..blocks.shared import PersonaBlock
+from ..proving.panel import ProofPanel
 from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
@@ -69,8 +78,12 @@ class CheckPage(RoutablePageMixin, ContentPage):
     personas = StreamField(
         [("persona", PersonaBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("example readers"),
-        help_text=_("Answers with the result they have to lead to; tried at every publication."),
+        help_text=_(
+            "Answers with the result they have to lead to; tried at every publication, and shown"
+            " in the preview."
+        ),
     )
     # What an imported instrument says beyond the fields of this page; exported again unchanged.
     instrument = models.JSONField(default=dict, blank=True, editable=False)
@@ -94,6 +107,17 @@ class CheckPage(RoutablePageMixin, ContentPage):
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> TabbedInterface:
+        """Wagtail's tabs, and the proof beside the content."""
+        tabs = [
+            ObjectList(cls.content_panels, heading=_("Content")),
+            ProofPanel(heading=_("Proof")),
+            ObjectList(cls.promote_panels, heading=_("Promote")),
+            ObjectList(cls.settings_panels, heading=_("Settings")),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     # -- Its definition -----------------------------------------------------------
 
@@ -135,6 +159,17 @@ class CheckPage(RoutablePageMixin, ContentPage):
         if user is not None:
             refuse_unsound(revision.as_object())
         super().publish(revision, user=user, **options)
+
+    # -- In the admin's preview ---------------------------------------------------
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """The questions, and results without anybody having to answer."""
+        return preview.modes(self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The draft, as readers would meet it; its answers lead nowhere else."""
+        return preview.serve(self, request, mode_name)
 
     # -- Words around it ------------------------------------------------------------
 

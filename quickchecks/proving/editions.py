@@ -9,13 +9,14 @@ from django.conf import settings
 
 from ..models.published import PublishedCheck
 from ..rules.storage import Check, logic_hash
-from ..rules.texts import Place, texts
+from ..rules.texts import Place, codes_of, texts
 from .leads import DeadLead, dead_leads
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
 
 PAGE_TEXTS = ("title", "summary", "intro", "disclaimer")
+OPTIONAL = (("if_fail",), ("if_open",))  # parts whose text may be empty
 A_SENTENCE = 3  # words; fewer may well be the same in two languages
 
 
@@ -25,16 +26,17 @@ class Edition:
 
     `number` is the version its readers answer, None if it was never published; `behind` says that
     publishing this draft gives the source another logic than readers of this language have.
-    `empty` and `untranslated` are places whose text is missing, or still the source's.
+    `empty` and `untranslated` name places whose text is missing, or still the source's.
     """
 
     language: str
     name: str
     page: CheckPage | None
+    check: Check | None
     number: int | None
     behind: bool
-    empty: list[Place] = field(default_factory=list)
-    untranslated: list[Place] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
+    untranslated: list[str] = field(default_factory=list)
     leads: list[DeadLead] = field(default_factory=list)
 
     @property
@@ -52,17 +54,44 @@ def editions_of(page: CheckPage, check: Check) -> list[Edition]:
     found = []
     for code, name in sorted(settings.LANGUAGES, key=lambda pair: pair[0] != own):
         row = newest.get(code)
+        edition = page if code == own else pages.get(code)
+        compiled = check if edition is page else edition.compile() if edition else None
+        empty, untranslated = _gaps(page, check, edition, compiled)
         number, behind = (row.number, row.logic_hash != hashed) if row else (None, False)
         leads = dead_leads(check, code)
-        if code == own:
-            empty = [place for place, text in all_texts(page, check).items() if _lacks(place, text)]
-            found.append(Edition(code, name, page, number, behind, empty, leads=leads))
-        elif code in pages:
-            gaps = _compared(all_texts(page, check), all_texts(pages[code], pages[code].compile()))
-            found.append(Edition(code, name, pages[code], number, behind, *gaps, leads=leads))
-        else:
-            found.append(Edition(code, name, None, number, behind, leads=leads))
+        found.append(
+            Edition(
+                code,
+                name,
+                edition,
+                compiled,
+                number,
+                behind,
+                [named(page, place) for place in empty],
+                [named(page, place) for place in untranslated],
+                leads,
+            )
+        )
     return found
+
+
+def _gaps(
+    page: CheckPage, check: Check, edition: CheckPage | None, compiled: Check | None
+) -> tuple[list[Place], list[Place]]:
+    """Places where an edition lacks words, and where it still has the source's."""
+    if edition is None or compiled is None:
+        return [], []
+    source, there = all_texts(page, check), all_texts(edition, compiled)
+    if edition is page:
+        return [place for place, text in there.items() if _lacks(place, text)], []
+    return _compared(source, there)
+
+
+def named(page: CheckPage, place: Place) -> str:
+    """A place by its codes; a text of the page by the name of its field."""
+    if len(place) == 1:
+        return str(page._meta.get_field(place[0]).verbose_name)
+    return " › ".join(codes_of(place)) or place[0]
 
 
 def all_texts(page: CheckPage, check: Check) -> dict[Place, str]:
@@ -79,7 +108,9 @@ def _translations(page: CheckPage) -> dict[str, CheckPage]:
 
 
 def _lacks(place: Place, text: str) -> bool:
-    return not text.strip() and place[-1] in ("title", "intro") and len(place) == 1
+    """Whether a text is missing that every reader needs."""
+    optional = place[-1] not in ("title", "text", "label", "intro") or place[-2:-1] in OPTIONAL
+    return not optional and not text.strip()
 
 
 def _compared(

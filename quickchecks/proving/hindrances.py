@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from home.facts.reading import Facts
+
 from ..rules.faults import faults
+from ..rules.finding import Severity
+from ..rules.place import place_of
 from ..rules.scored.definition import ScoredCheck
 from ..rules.storage import Check
-from . import fault_words
+from . import fault_words, finding_words
 from .hindrance import Hindrance
 from .identity import code_hindrances
+from .personas import persona_hindrances
+from .proofs import Proof, prove
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
@@ -24,12 +30,28 @@ if TYPE_CHECKING:
 def hindrances(page: CheckPage) -> list[Hindrance]:
     """Why a page cannot be published as it stands; an empty list if nothing is in the way."""
     check = page.compile()
-    found = [
+    wrong = fault_hindrances(check)
+    found = [*wrong, *_weights(check), *code_hindrances(page, check)]
+    if not wrong:
+        minimums = Facts().minimums()
+        found += persona_hindrances(check, page.personas, minimums)
+        found += proof_hindrances(check, prove(check, minimums))
+    return found
+
+
+def fault_hindrances(check: Check) -> list[Hindrance]:
+    """What is wrong with a definition itself; without it, it can be answered."""
+    return [
         Hindrance(fault.field, fault.way, fault_words.in_words(fault)) for fault in faults(check)
     ]
-    found += _weights(check)
-    found += code_hindrances(page, check)
-    return found
+
+
+def proof_hindrances(check: Check, proof: Proof) -> Iterator[Hindrance]:
+    """What a check promises and no answers can bring."""
+    for finding in proof.findings:
+        if finding.severity is Severity.ERROR:
+            field, way = place_of(check, finding)
+            yield Hindrance(field, way, finding_words.in_words(finding))
 
 
 def _weights(check: Check) -> Iterator[Hindrance]:

@@ -10,7 +10,7 @@ from django.utils import translation
 from ..plan.targets import Links
 from ..rules.definition import Target
 from ..rules.storage import Check
-from ..rules.texts import Place, targets
+from ..rules.texts import Place, codes_of, targets
 
 
 class Gap(StrEnum):
@@ -28,6 +28,17 @@ class DeadLead:
     place: Place
     gap: Gap
     target: Target
+
+    @property
+    def where(self) -> str:
+        """The place by its codes."""
+        return " › ".join(codes_of(self.place)) or self.place[0]
+
+    @property
+    def what(self) -> str:
+        """What is missing, by its code; "" where an editor has chosen a page that has none."""
+        packet = self.target.code
+        return f"{packet}#{self.target.chapter}" if self.target.chapter else packet
 
 
 def dead_leads(check: Check, language: str) -> list[DeadLead]:

@@ -1,7 +1,7 @@
 """The words and the targets of a definition, each with its place by codes.
 
-A place stays the same in every language and when items are moved: ("dimensions", "arrive",
-"questions", "q07", "options", "a", "text").
+A place stays the same in every language and when items are moved; codes are marked: ("dimensions",
+"#arrive", "questions", "#q07", "options", "#a", "text").
 """
 
 from __future__ import annotations
@@ -33,11 +33,16 @@ def targets(check: Check) -> dict[Place, Target]:
     return {place: value for place, value, _text in _parts(check, ()) if isinstance(value, Target)}
 
 
+def codes_of(place: Place) -> list[str]:
+    """The codes on the way to a place."""
+    return [part[1:] for part in place if part.startswith("#")]
+
+
 def _parts(value: Any, place: Place, is_text: bool = False) -> Iterator[tuple[Place, Any, bool]]:
     if isinstance(value, tuple):
         for number, item in enumerate(value):
             code = getattr(item, "code", "") or getattr(item, "level", "") or str(number + 1)
-            yield from _parts(item, (*place, str(code)))
+            yield from _parts(item, (*place, f"#{code}"))
     elif is_dataclass(value) and not isinstance(value, Target):
         for part in fields(value):
             words = bool(part.metadata.get("words"))

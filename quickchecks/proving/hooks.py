@@ -1,1 +1,0 @@
-"""What the admin does for checks: registered by quickchecks.wagtail_hooks."""
