@@ -37,22 +37,35 @@ class ScoredCheckPage(CheckPage):
 
     confidential = False
 
-    dimensions = StreamField([("dimension", DimensionBlock())], verbose_name=_("dimensions"))
+    dimensions = StreamField(
+        [("dimension", DimensionBlock())],
+        collapsed=True,
+        verbose_name=_("dimensions"),
+        help_text=_("What is asked, by subject. Each becomes a bar in the result."),
+    )
     routing = StreamField(
         [("question", RoutingQuestionBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("questions without points"),
         help_text=_("Asked at the end; paths look at their answers."),
     )
     levels = StreamField(
         [("level", LevelBlock())],
+        collapsed=True,
         verbose_name=_("levels"),
-        help_text=_("How a dimension is doing. Only lower bounds: no gap, no overlap."),
+        help_text=_(
+            "How a dimension can be doing, the weakest first; all but the last need a"
+            " recommendation in every dimension. Only lower bounds: no gap, no overlap."
+        ),
     )
     bands = StreamField(
         [("band", BandBlock())],
+        collapsed=True,
         verbose_name=_("bands"),
-        help_text=_("What the total means. Only lower bounds: no gap, no overlap."),
+        help_text=_(
+            "The result in words, the lowest first. Only lower bounds: no gap, no overlap."
+        ),
     )
     cap = StreamField(
         [("cap", CapBlock())],
@@ -64,12 +77,14 @@ class ScoredCheckPage(CheckPage):
     flags = StreamField(
         [("flag", FlagBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("flags"),
         help_text=_("Stand above the result in this order, whatever the score is."),
     )
     paths = StreamField(
         [("path", PathBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("paths"),
         help_text=_("Where the result points at, by rule. The first one that fits is shown."),
     )
@@ -100,11 +115,12 @@ class ScoredCheckPage(CheckPage):
 
     content_panels = [
         *CheckPage.intro_panels,
+        FieldPanel("levels"),
         FieldPanel("dimensions"),
         FieldPanel("routing"),
+        FieldPanel("flags"),
         MultiFieldPanel(
-            [FieldPanel("levels"), FieldPanel("bands"), FieldPanel("cap"), FieldPanel("flags")],
-            heading=_("What answers mean"),
+            [FieldPanel("bands"), FieldPanel("cap")], heading=_("What the total means")
         ),
         MultiFieldPanel(
             [

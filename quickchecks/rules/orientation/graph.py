@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from .definition import Gate, OrientationCheck, Step
 
 
@@ -61,12 +59,3 @@ def longest_way(check: OrientationCheck) -> int:
         return lengths[code]
 
     return length(check.start)
-
-
-def dead_ends(check: OrientationCheck) -> Iterator[tuple[str, str]]:
-    """Step and code for every answer that leads to nothing."""
-    known = {step.code for step in check.steps} | {found.code for found in check.outcomes}
-    for step in check.steps:
-        for target in leads_to(step):
-            if target not in known:
-                yield step.code, target
