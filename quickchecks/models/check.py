@@ -26,9 +26,10 @@ from ..blocks.shared import PersonaBlock
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
+from .takeaway import PaperRoutes
 
 
-class CheckPage(RoutablePageMixin, ContentPage):
+class CheckPage(PaperRoutes, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")
