@@ -16,8 +16,9 @@ def option(code: str, text: str, **fields: Any) -> dict[str, Any]:
 def criterion(
     code: str, kind: str, outcomes: list[str], target: PacketPage | None
 ) -> dict[str, Any]:
-    """A criterion with an answer a, b, c … for each of the outcomes, and both ways forward."""
-    way = {"page": target, "chapter": "anfang", "packet": ""}
+    """A criterion with an answer a, b, c … for each outcome; conditions have ways forward."""
+    hard = kind == "hard"
+    way = {"page": target if hard else None, "chapter": "anfang", "packet": ""}
     return {
         "code": code,
         "kind": kind,
@@ -28,8 +29,8 @@ def criterion(
             option("abcdef"[place], f"{code}: Antwort {outcome}", outcome=outcome)
             for place, outcome in enumerate(outcomes)
         ],
-        "if_fail": {"text": f"Weg bei Nein zu {code}.", **way},
-        "if_open": {"text": f"Weg bei Unklar zu {code}.", **way},
+        "if_fail": {"text": f"Weg bei Nein zu {code}." if hard else "", **way},
+        "if_open": {"text": f"Weg bei Unklar zu {code}." if hard else "", **way},
     }
 
 
