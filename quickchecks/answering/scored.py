@@ -15,6 +15,7 @@ from ..rules.code import WrongCode, pack, unpack, version_of
 from ..rules.definition import Answers
 from ..rules.scored.definition import ScoredCheck
 from ..seal import result_keys
+from ..takeaway.offers import offers_of
 from .carry import carried, posted
 from .counted import count_run
 from .data import answer_data, wants_data
@@ -140,23 +141,31 @@ def read_code(page: ScoredCheckPage, code: str) -> tuple[Run | None, dict[str, s
 def show_result(page: ScoredCheckPage, request: HttpRequest, code: str) -> HttpResponse:
     """The plan for the answers in a code. Nothing is stored; no copy may be kept on the way."""
     run, answers, languages = read_code(page, code)
-    rest = f"result/{code}/"
     if run is None:
-        context = {"editions": editions_with(page, languages, rest), "elsewhere": bool(languages)}
-        response = page.render(
-            request, template="quickchecks/no_result.html", context_overrides=context
-        )
-        response.status_code = 404
-        return kept_private(response)
-    context = {
-        **result_context(run, answers),
+        return no_result(page, request, code, languages)
+    context = result_context(run, answers)
+    context |= {
         "code": code,
-        "editions": editions_with(page, languages, rest),
+        "editions": editions_with(page, languages, f"result/{code}/"),
         "changed": changed_since(run),
+        "offers": offers_of(run, languages, any(step.when for step in context["plan"].steps)),
     }
     return kept_private(
         page.render(request, template="quickchecks/result.html", context_overrides=context)
     )
+
+
+def no_result(
+    page: ScoredCheckPage, request: HttpRequest, code: str, languages: set[str]
+) -> HttpResponse:
+    """404 for a code that is not ours, or that only other languages can read."""
+    editions = editions_with(page, languages, f"result/{code}/")
+    context = {"editions": editions, "elsewhere": bool(languages)}
+    response = page.render(
+        request, template="quickchecks/no_result.html", context_overrides=context
+    )
+    response.status_code = 404
+    return kept_private(response)
 
 
 def result_context(run: Run, answers: Answers) -> dict[str, Any]:

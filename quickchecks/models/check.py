@@ -39,11 +39,12 @@ from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
+from .takeaway import PaperRoutes
 
 COPY = re.compile(r"-copy(-\d+)?$")
 
 
-class CheckPage(RoutablePageMixin, ContentPage):
+class CheckPage(PaperRoutes, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")

@@ -25,6 +25,7 @@ from ..blocks.shared import FlagBlock
 from ..compile.scored import compile_scored
 from ..rules.scored.definition import Ranking, ScoredCheck
 from .check import CheckPage
+from .takeaway import ResultRoutes
 
 RANKINGS = [
     (Ranking.WEIGHT_TIMES_GAP.value, _("Where most is to be gained (weight × gap)")),
@@ -32,7 +33,7 @@ RANKINGS = [
 ]
 
 
-class ScoredCheckPage(CheckPage):
+class ScoredCheckPage(ResultRoutes, CheckPage):
     """A check whose answers give points; its result is an address that only the reader has."""
 
     confidential = False
