@@ -4,13 +4,15 @@ Without Redis the cache lives in one process, so there is one; with it, one per 
 """
 
 import os
-import re
+import sys
 from pathlib import Path
 
 from gunicorn.glogging import Logger
 
 SITE = Path(__file__).resolve().parent
-RESULT = re.compile(r"(/result/)[^/\s]+")
+sys.path.insert(0, str(SITE))
+
+from welkmu.discretion import without_codes  # noqa: E402
 
 
 class DiscreetLogger(Logger):  # type: ignore[misc]
@@ -18,7 +20,7 @@ class DiscreetLogger(Logger):  # type: ignore[misc]
 
     def atoms(self, resp, req, environ, request_time):  # type: ignore[no-untyped-def]
         atoms = super().atoms(resp, req, environ, request_time)
-        atoms["U"] = RESULT.sub(r"\1…", atoms.get("U") or "")
+        atoms["U"] = without_codes(atoms.get("U") or "")
         return atoms
 
 
@@ -31,6 +33,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", 2 if os.environ.get("REDIS_URL")
 threads = 8
 timeout = 30
 graceful_timeout = 20
+control_socket_disable = True  # nothing is written outside the site's own folder
 logger_class = DiscreetLogger
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 access_log_format = "%(m)s %(U)s %(s)s %(L)s"

@@ -14,7 +14,6 @@ from quickchecks.rules.faults import faults
 from quickchecks.rules.scored.definition import (
     Band,
     Dimension,
-    Level,
     Option,
     Question,
     Ranking,
@@ -23,58 +22,9 @@ from quickchecks.rules.scored.definition import (
 )
 from quickchecks.rules.scored.evaluate import evaluate, half_up
 from quickchecks.rules.storage import dump, load, logic_hash
+from tests.check_strategies import LEVELS, answered_checks, checks
 
 KEY = b"a key for tests"
-LEVELS = (Level("low", 0), Level("mid", 50), Level("strong", 80))
-
-
-@st.composite
-def questions(draw, code):
-    """A question whose options give at least two different numbers of points."""
-    points = draw(
-        st.lists(st.integers(0, 5), min_size=2, max_size=5).filter(lambda p: len(set(p)) > 1)
-    )
-    options = [
-        Option(f"o{number}", value, flags=("law",) if draw(st.booleans()) else ())
-        for number, value in enumerate(points)
-    ]
-    if draw(st.booleans()):
-        options.append(Option("na", na=True))
-    return Question(code, tuple(options), weight=draw(st.integers(1, 3)))
-
-
-@st.composite
-def checks(draw):
-    dimensions = []
-    for number in range(draw(st.integers(1, 4))):
-        asked = [draw(questions(f"q{number}-{index}")) for index in range(draw(st.integers(1, 3)))]
-        steps = tuple(
-            Recommendation(level, f"{level} {number}", target=Target("a-page"))
-            for level in ("low", "mid")
-        )
-        dimensions.append(Dimension(f"d{number}", draw(st.integers(1, 30)), tuple(asked), steps))
-    bounds = sorted(draw(st.sets(st.integers(1, 100), max_size=4)))
-    return ScoredCheck(
-        tuple(dimensions),
-        LEVELS,
-        tuple(Band(f"b{bound}", bound) for bound in [0, *bounds]),
-        (Flag("law", "legal"), Flag("never", "notice")),
-        Recommendation("", "nothing left"),
-        draw(st.sampled_from(Ranking)),
-        top=draw(st.integers(1, 3)),
-        coverage=draw(st.sampled_from([0, 60, 100])),
-    )
-
-
-@st.composite
-def answered_checks(draw):
-    check = draw(checks())
-    answers = {
-        question.code: draw(st.sampled_from(question.options)).code
-        for question in check.questions
-        if draw(st.integers(0, 9))  # one in ten is left out
-    }
-    return check, answers
 
 
 def naive_total(check, answers):

@@ -11,6 +11,7 @@ from ..plan.orientation import outcome_of, said
 from ..rules.orientation.definition import OrientationCheck
 from ..rules.orientation.walk import Walk, given_to, walk, without
 from .confidential import carrying, hand_out
+from .counted import count_run
 from .data import answer_data, wants_data
 from .graph import graph_of, shown_step
 from .look import PLAIN, Look
@@ -38,6 +39,7 @@ def ask(page: OrientationCheckPage, request: HttpRequest, look: Look = PLAIN) ->
     if walked.outcome is not None and given.get(DO) != "continue":
         if look.framed:
             return kept_private(show_step(run, request, walked, ready=True))
+        count_run(request, run, walked.answers)
         return hand_out(run, request, walked.answers, result_context(run, walked))
     shown = given.get(STEP, "")
     missing = walked.current is not None and walked.current.code == shown

@@ -25,12 +25,14 @@ class EligibilityCheckPage(CheckPage):
 
     criteria = StreamField(
         [("criterion", CriterionBlock())],
+        collapsed=True,
         verbose_name=_("criteria"),
         help_text=_("All are asked before anything is decided."),
     )
     verdicts = StreamField(
         [("verdict", VerdictBlock())],
         max_num=4,
+        collapsed=True,
         verbose_name=_("results"),
         help_text=_("Each of the four once."),
     )
@@ -39,18 +41,28 @@ class EligibilityCheckPage(CheckPage):
         default=3,
         help_text=_("Fewer, or a no: the reader is asked to prepare first."),
     )
-    flags = StreamField([("flag", FlagBlock())], blank=True, verbose_name=_("flags"))
+    flags = StreamField(
+        [("flag", FlagBlock())],
+        blank=True,
+        collapsed=True,
+        verbose_name=_("flags"),
+        help_text=_("Stand above the result in this order, whatever the result is."),
+    )
 
     content_panels = [
         *CheckPage.intro_panels,
         FieldPanel("criteria"),
+        FieldPanel("flags"),
         MultiFieldPanel(
-            [FieldPanel("verdicts"), FieldPanel("soft_needed"), FieldPanel("flags")],
-            heading=_("What answers mean"),
+            [FieldPanel("verdicts"), FieldPanel("soft_needed")], heading=_("What answers mean")
         ),
         FieldPanel("personas"),
     ]
     search_fields = [*CheckPage.search_fields, index.SearchField("criteria")]
+
+    class Meta:
+        verbose_name = _("Quick-check by conditions")
+        verbose_name_plural = _("Quick-checks by conditions")
 
     def compile(self) -> EligibilityCheck:
         return compile_eligibility(self)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.html import format_html
 from wagtail.contrib.routable_page.models import path
 
+from ..answering.counted import count_left
 from ..answering.look import FRAMED, PLAIN, Look, together
-from ..answering.run import VERSION, kept_private
+from ..answering.run import kept_private
 
 if TYPE_CHECKING:
     from .check import CheckPage
@@ -56,19 +55,5 @@ class Ways:
     def count(self, request: HttpRequest) -> HttpResponse:
         """A reader has left before the end. Answers nothing, whatever comes."""
         if request.method == "POST":
-            note_left(cast("CheckPage", self), request)
+            count_left(cast("CheckPage", self), request)
         return kept_private(HttpResponse(status=204))
-
-
-def note_left(page: CheckPage, request: HttpRequest) -> None:
-    """Pass on where a reader stopped and whether this run was noted before.
-
-    Of confidential checks nothing is counted but that they were finished (brief 4.0, "Privacy").
-    """
-    if page.confidential or find_spec("quickchecks.counting") is None:
-        return
-    published = page.version_for(request, request.POST.get(VERSION, ""))
-    first = request.POST.get("again") != "1"
-    import_module("quickchecks.counting").left(
-        request, published, request.POST.get("stopped", ""), first
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -10,8 +9,10 @@ from fractions import Fraction
 from django.utils.formats import number_format
 
 from ..rules.definition import Answers
+from ..rules.scored.contribution import Contribution
 from ..rules.scored.definition import ScoredCheck
-from ..rules.scored.explain import NextChange, Share, explain
+from ..rules.scored.explain import explain
+from ..rules.scored.next_band import NextBand
 
 MOST = 5  # questions on each side; the smallest ones say little
 
@@ -37,7 +38,7 @@ class OtherAnswer:
 class ChangeWords:
     """The fewest other answers that lead to the next band.
 
-    `lift` are the titles of dimensions that hold the result back until they are stronger.
+    `lift` are the titles of dimensions that have to be stronger first; then there are no answers.
     """
 
     band: str
@@ -58,31 +59,20 @@ def explanation_of(check: ScoredCheck, answers: Answers) -> ExplanationWords:
     """Put the explanation of a result that has a band into words."""
     found = explain(check, answers)
     return ExplanationWords(
-        _shares(((share, share.brought) for share in found.helped), answers),
-        _shares(((share, share.cost) for share in found.cost), answers),
+        [_share(given, given.brought) for given in found.helped[:MOST]],
+        [_share(given, given.cost) for given in found.cost[:MOST]],
         _change(found.next_change) if found.next_change else None,
     )
 
 
-def _shares(shares: Iterable[tuple[Share, Fraction]], answers: Answers) -> list[ShareWords]:
-    """The largest ones first; equals keep their order."""
-    ranked = sorted(shares, key=lambda pair: pair[1], reverse=True)[:MOST]
-    return [
-        ShareWords(
-            share.question.text,
-            option.text
-            if (option := share.question.option(answers.get(share.question.code)))
-            else "",
-            written(points),
-        )
-        for share, points in ranked
-    ]
+def _share(given: Contribution, points: Fraction) -> ShareWords:
+    return ShareWords(given.question.text, given.option.text, written(points))
 
 
-def _change(change: NextChange) -> ChangeWords:
+def _change(change: NextBand) -> ChangeWords:
     return ChangeWords(
         change.band.title,
-        [OtherAnswer(question.text, option.text) for question, option in change.changes],
+        [OtherAnswer(question.text, option.text) for question, option in change.answers],
         [dimension.title for dimension in change.lift],
     )
 

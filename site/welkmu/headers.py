@@ -66,9 +66,11 @@ class HeadersMiddleware:
         response = self.get_response(request)
         path = request.path_info
         if getattr(request, "is_preview", False):
-            # The editor's preview panel shows the page in a frame of the admin.
-            response.headers["Content-Security-Policy"] = readers_policy().replace(
-                "frame-ancestors 'none'", "frame-ancestors 'self'"
+            # The editor's preview panel shows the page in a frame of the admin. What its scripts
+            # would tell the site (where readers stop) is not about readers.
+            policy = readers_policy().replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            response.headers["Content-Security-Policy"] = policy.replace(
+                "connect-src 'self'", "connect-src 'none'"
             )
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
             patch_cache_control(response, no_store=True, private=True)

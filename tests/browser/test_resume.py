@@ -213,7 +213,7 @@ def test_where_a_reader_stopped_is_told_once_they_leave_and_no_answer_is(visit: 
     reader.open("check")
     box(reader).locator("[data-go-on]").click()
     reader.open("checks")
-    assert told(reader) == [first, [address, {"_version": "1", "stopped": "q10", "again": "1"}]]
+    assert told(reader) == [first, [address, {"_version": "1", "stopped": "q10", "_again": "1"}]]
 
 
 def test_nothing_is_told_of_those_who_only_look_or_who_finish(visit: Visit) -> None:

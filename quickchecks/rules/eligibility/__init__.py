@@ -3,4 +3,5 @@
 definition   the vocabulary
 evaluate     answers -> verdict
 faults       what is wrong with a definition
+proof        what a definition promises and no answers keep
 """

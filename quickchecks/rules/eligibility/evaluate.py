@@ -23,11 +23,9 @@ class Decision:
 
 
 def decide(check: EligibilityCheck, answers: Answers) -> Decision:
-    """Ask everything, then decide: the first rule that fits.
+    """Ask everything, then decide.
 
-    Any hard fail: not now. Any hard point open: clarify. Enough soft yes and no soft no: eligible.
-    Else: eligible with preparation. A criterion without a known answer counts as open (hard) or as
-    partly met (soft).
+    A criterion without a known answer counts as open (hard) or as partly met (soft).
     """
     fails = _hard(check, answers, Outcome.FAIL)
     open_ = _hard(check, answers, Outcome.OPEN)
@@ -36,15 +34,13 @@ def decide(check: EligibilityCheck, answers: Answers) -> Decision:
         for criterion in check.criteria
         if criterion.kind is Kind.SOFT
     }
-    met = sum(outcome is Outcome.YES for outcome in soft.values())
-    if fails:
-        code = VerdictCode.NOT_NOW
-    elif open_:
-        code = VerdictCode.CLARIFY
-    elif met >= check.soft_needed and Outcome.NO not in soft.values():
-        code = VerdictCode.ELIGIBLE
-    else:
-        code = VerdictCode.PREPARE
+    code = verdict_code(
+        check,
+        failed=bool(fails),
+        unclear=bool(open_),
+        met=sum(outcome is Outcome.YES for outcome in soft.values()),
+        refused=Outcome.NO in soft.values(),
+    )
     return Decision(
         check.verdict(code),
         fails,
@@ -52,6 +48,23 @@ def decide(check: EligibilityCheck, answers: Answers) -> Decision:
         tuple(criterion for criterion, outcome in soft.items() if outcome is not Outcome.YES),
         _flags(check, answers),
     )
+
+
+def verdict_code(
+    check: EligibilityCheck, *, failed: bool, unclear: bool, met: int, refused: bool
+) -> VerdictCode:
+    """The first rule that fits.
+
+    Any hard fail: not now. Any hard point open: clarify. Enough soft criteria `met` and none
+    `refused`: eligible. Else: eligible with preparation.
+    """
+    if failed:
+        return VerdictCode.NOT_NOW
+    if unclear:
+        return VerdictCode.CLARIFY
+    if met >= check.soft_needed and not refused:
+        return VerdictCode.ELIGIBLE
+    return VerdictCode.PREPARE
 
 
 def _hard(check: EligibilityCheck, answers: Answers, outcome: Outcome) -> tuple[Criterion, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
 
 from ..definition import Answers, Flag
 from .definition import Band, Dimension, Level, Path, Question, ScoredCheck
@@ -59,7 +58,7 @@ class Result:
 
 def half_up(value: Fraction) -> int:
     """Round to the nearest whole number, halves upwards: 62.5 is 63."""
-    return floor(value + Fraction(1, 2))
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
 
 
 def evaluate(check: ScoredCheck, answers: Answers) -> Result:
@@ -76,7 +75,8 @@ def evaluate(check: ScoredCheck, answers: Answers) -> Result:
     )
     if total is None or coverage * 100 < check.coverage:
         return Result(dimensions, None, None, coverage, flags, (), ())
-    band, capped = _band(check, half_up(total), dimensions)
+    low = any(found.value is not None and is_low(check, found.value) for found in dimensions)
+    band, capped = band_of(check, half_up(total), low)
     steps = steps_of(check, dimensions)
     values = {found.dimension.code: found.exact for found in dimensions}
     return Result(
@@ -113,6 +113,23 @@ def share(question: Question, answers: Answers) -> Fraction | None:
     return Fraction(option.points, question.highest)
 
 
+def is_low(check: ScoredCheck, value: int) -> bool:
+    """Whether a rounded dimension value keeps the total down (rule 9)."""
+    return check.cap is not None and value < check.cap.below
+
+
+def band_of(check: ScoredCheck, score: int, low: bool) -> tuple[Band, bool]:
+    """The band of a rounded total, and whether the bottleneck rule has lowered it (rule 9).
+
+    `low` says that some dimension is below the bound of the cap.
+    """
+    band, cap = check.band(score), check.cap
+    if cap is None or not low:
+        return band, False
+    highest = next(found for found in check.bands if found.code == cap.band)
+    return (highest, True) if band.minimum > highest.minimum else (band, False)
+
+
 def _dimension(check: ScoredCheck, dimension: Dimension, answers: Answers) -> DimensionResult:
     shares = [(question, share(question, answers)) for question in dimension.questions]
     rated = [(question, part) for question, part in shares if part is not None]
@@ -133,19 +150,6 @@ def _mean(parts: list[tuple[int, Fraction]]) -> Fraction | None:
     if weight == 0:
         return None
     return sum((weight * part for weight, part in parts), Fraction()) / weight
-
-
-def _band(
-    check: ScoredCheck, score: int, dimensions: tuple[DimensionResult, ...]
-) -> tuple[Band, bool]:
-    """The band of a rounded total, and whether the bottleneck rule has lowered it (rule 9)."""
-    band, cap = check.band(score), check.cap
-    if cap is None or not any(
-        found.value is not None and found.value < cap.below for found in dimensions
-    ):
-        return band, False
-    highest = next(found for found in check.bands if found.code == cap.band)
-    return (highest, True) if band.minimum > highest.minimum else (band, False)
 
 
 def _coverage(check: ScoredCheck, answers: Answers) -> Fraction:

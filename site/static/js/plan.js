@@ -6,6 +6,7 @@ import { drop, keep, read } from "./device.js";
 const plan = document.querySelector("[data-plan]");
 const template = plan?.querySelector("[data-own]");
 const calendar = document.querySelector("[data-calendar]");
+const isEmpty = calendar?.hidden; // as long as no step gets a date
 const steps = [...(plan?.querySelectorAll("[data-step]") ?? [])];
 const key = `plan:${plan?.dataset.plan}`;
 
@@ -38,6 +39,7 @@ function tellCalendar() {
     if (date) address.searchParams.append("d", `${step.dataset.step}:${date}`);
   }
   calendar.href = address;
+  calendar.hidden = isEmpty && !address.searchParams.has("d");
 }
 
 function add(step, before) {

@@ -60,12 +60,13 @@ MIDDLEWARE = [
     "welkmu.headers.CompressPages",
     "welkmu.addresses.RefuseBrokenAddressesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "welkmu.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "quickchecks.publishing.UnsoundCheckMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -170,6 +171,7 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_SITE_NAME = "WelKMU"
 WAGTAILADMIN_BASE_URL = env.str("WELKMU_BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", _("German")), ("en", _("English"))]
+WAGTAILADMIN_USER_LOGIN_FORM = "home.login.EditorsLoginForm"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the admin asks no other host for anything
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -181,6 +183,9 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is asked of other hosts
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# A check of twenty questions is a form of a thousand fields, Django's limit.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # -- Security -----------------------------------------------------------------
 
@@ -229,6 +234,7 @@ if env.str("EMAIL_URL", ""):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"discretion": {"()": "welkmu.discretion.LeaveOutCodes"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["discretion"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
