@@ -8,6 +8,7 @@ import re
 import pytest
 
 from quickchecks.models import EligibilityCheckPage, OrientationCheckPage, ScoredCheckPage
+from quickchecks.models.count import Count
 
 from . import factories, way_factories
 from .way_factories import TO_MISSING, TO_OFFER
@@ -239,6 +240,19 @@ def test_leaving_is_answered_with_nothing_whatever_comes(client, each, data):
         assert response.status_code == 204
         assert response.content == b""
         assert not response.cookies
+
+
+def test_a_reader_who_leaves_and_comes_back_to_finish_has_begun_once(client, scored):
+    client.post(f"{scored.url}count/", {"stopped": "f2", "_version": "1"})
+    client.post(scored.url, {"f1": "a", "f2": "a", "h1": "a", "_again": "1"})
+    rows = Count.objects.filter(translation_key=scored.translation_key)
+    found = {(row.event, row.item): row.number for row in rows if row.event != "answer"}
+    assert found["started", ""] == found["stopped", "f2"] == found["finished", ""] == 1
+
+
+def test_of_confidential_checks_nothing_is_counted_when_somebody_leaves(client, eligibility):
+    client.post(f"{eligibility.url}count/", {"stopped": "k2", "_version": "1"})
+    assert not Count.objects.filter(translation_key=eligibility.translation_key).exists()
 
 
 def test_confidential_checks_tell_nothing_when_somebody_leaves(client, each):

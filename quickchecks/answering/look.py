@@ -22,6 +22,11 @@ class Look:
     language: str | None = None
 
     @property
+    def together(self) -> bool:
+        """Whether two people read the questions."""
+        return self.language is not None
+
+    @property
     def framed(self) -> bool:
         """Whether the questions stand on somebody else's page."""
         return self is FRAMED

@@ -49,7 +49,7 @@ class Run:
         second = self.beside.questions if self.beside else {}
         frame = {"look": self.look, "beside": self.beside, "second": second}
         context = {**self.context(), **frame, **context}
-        if self.look.language is not None:
+        if self.look.together:
             context["editions"] = self._editions_together()
         return self.page.render(request, context_overrides=context)
 

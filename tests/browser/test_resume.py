@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .reader import ANSWERS, PLACES, QUESTIONS, Reader
-from .ways import Visit, answer, chosen, finish, go_on, requests_of
+from .ways import Visit, answer, chosen, finish, go_on, requests_of, sent
 
 pytestmark = pytest.mark.browser
 NINE = {code: ANSWERS[code] for code in QUESTIONS[:9]}
@@ -214,6 +214,12 @@ def test_where_a_reader_stopped_is_told_once_they_leave_and_no_answer_is(visit: 
     box(reader).locator("[data-go-on]").click()
     reader.open("checks")
     assert told(reader) == [first, [address, {"_version": "1", "stopped": "q10", "_again": "1"}]]
+    reader.open("check")
+    box(reader).locator("[data-go-on]").click()
+    noted = requests_of(reader)
+    answer(reader, {code: ANSWERS[code] for code in QUESTIONS[9:]})
+    finish(reader)
+    assert sent(noted[0]) == {**ANSWERS, "_version": "1", "_again": "1"}
 
 
 def test_nothing_is_told_of_those_who_only_look_or_who_finish(visit: Visit) -> None:

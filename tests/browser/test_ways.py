@@ -329,9 +329,12 @@ def test_nothing_else_can_be_framed(visit: Visit, partner: str, rest: str) -> No
 
 
 @widths
-def test_an_embedded_check_has_no_findings(visit: Visit, width: int) -> None:
+def test_no_look_of_a_check_has_findings(visit: Visit, width: int) -> None:
     reader = visit(width=width)
-    for place in ("eligibility", "orientation"):
-        reader.open(f"{PLACES[place]}embed/")
+    embedded = [f"{PLACES[place]}embed/" for place in ("eligibility", "orientation")]
+    for place in (f"{PLACES['check']}together/", *embedded):
+        reader.open(place)
+        started(reader)
         reader.look_around()
-        expect(reader.page.locator("header nav")).to_have_count(0)
+        around = reader.page.locator("header.top")
+        expect(around).to_have_count(0 if place in embedded else 1)
