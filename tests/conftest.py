@@ -150,7 +150,10 @@ def copy_of_the_demo(var: Path) -> None:
 
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory, django_db_setup):
-    """The address of the site as `make run` serves it, on SQLite, with data of its own."""
+    """The address of the site as `make run` serves it, on SQLite, with data of its own.
+
+    Beside the demo it has a check of each confidential kind (tests/way_factories.py).
+    """
     var = tmp_path_factory.mktemp("site")
     if has_test_database() and connection.vendor == "sqlite":
         copy_of_the_demo(var)
@@ -175,6 +178,7 @@ def live_site(tmp_path_factory, django_db_setup):
 
     manage("migrate", "--verbosity", "0")
     manage("load_demo")
+    manage("shell", "--no-imports", "-c", "from tests.way_factories import make_all; make_all()")
     manage("collectstatic", "--noinput", "--verbosity", "0")
     log = (var / "server.log").open("w")
     server = subprocess.Popen(

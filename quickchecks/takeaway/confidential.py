@@ -6,13 +6,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ..answering.look import BESIDE
 from ..answering.run import DO, Run, kept_private
 from ..rules.definition import Answers
 from .beside import show_beside
 from .responses import as_pdf
 from .sheet import sheet_of, sheet_pdf
 
-BESIDE = "_beside"  # a language
 PDF = "pdf"
 
 

@@ -39,6 +39,14 @@ def readers_policy() -> str:
     )
 
 
+def let_frame(response: HttpResponse) -> None:
+    """Any page may show this one in a frame: what a view has marked as `frameable`."""
+    response.headers["Content-Security-Policy"] = readers_policy().replace(
+        "frame-ancestors 'none'", "frame-ancestors *"
+    )
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+
+
 class CompressPages(GZipMiddleware):  # type: ignore[misc]
     """Django's compression, but not for uploads: they are compressed already and come in parts."""
 
@@ -72,6 +80,8 @@ class HeadersMiddleware:
         elif path.startswith(settings.MEDIA_URL):
             response.headers.setdefault("Content-Security-Policy", UPLOADS)
         else:
+            if getattr(response, "frameable", False):
+                let_frame(response)
             response.headers.setdefault("Content-Security-Policy", readers_policy())
             self.set_caching(request, response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)

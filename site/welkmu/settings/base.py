@@ -137,7 +137,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [SITE / "static"]
 STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "welkmu.static.StaticFilesStorage"},
 }
 MEDIA_DOMAIN = env.str("MEDIA_DOMAIN", "")  # the host that serves the bucket, if there is one
 if env.str("MEDIA_BUCKET", ""):
