@@ -76,9 +76,8 @@ def subjects() -> dict[str, Callable[[], object]]:
 
 def proof_seconds() -> float:
     """How long the proof of the check with 16 questions takes: the median of five."""
-    from quickchecks.rules.scored.proof import prove
-
     from quickchecks.models import ScoredCheckPage
+    from quickchecks.rules.scored.proof import prove
 
     page = ScoredCheckPage.objects.get(code="sme-welcome-culture", locale__language_code="de")
     check = page.compile()
