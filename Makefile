@@ -6,9 +6,9 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 MANAGE := $(PYTHON) manage.py
 
-.PHONY: run dev test bench lint demo lock words fresh help
+.PHONY: run dev test bench lint demo lock words fresh help port
 
-run: $(VAR)/ready  ## set up, load the demo site once, serve on http://127.0.0.1:$(PORT)
+run: port $(VAR)/ready  ## set up, load the demo site once, serve on http://127.0.0.1:$(PORT)
 	@echo
 	@echo "  The site   http://127.0.0.1:$(PORT)/"
 	@echo "  The admin  http://127.0.0.1:$(PORT)/cms/   user: demo   password: willkommen"
@@ -16,7 +16,7 @@ run: $(VAR)/ready  ## set up, load the demo site once, serve on http://127.0.0.1
 	@echo
 	@DJANGO_SETTINGS_MODULE=welkmu.settings.embedded PORT=$(PORT) $(VENV)/bin/gunicorn -c site/gunicorn.conf.py
 
-dev: $(VAR)/ready  ## the same, reloading on every change and showing errors
+dev: port $(VAR)/ready  ## the same, reloading on every change and showing errors
 	DJANGO_SETTINGS_MODULE=welkmu.settings.dev $(MANAGE) runserver $(PORT)
 
 test: $(VENV)/dev words  ## all tests; browser tests need Chromium
@@ -48,6 +48,11 @@ help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
 # -- What the commands above need -------------------------------------------------
+
+# Said before anything else is done, and in one line.
+port:
+	@python3 -c 'import socket, sys; taken = not socket.socket().connect_ex(("127.0.0.1", $(PORT))); \
+	sys.exit("Port $(PORT) is taken: PORT=%d make run" % ($(PORT) + 1) if taken else 0)'
 
 $(VENV)/bin/python:
 	python3 -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed.")'

@@ -59,6 +59,22 @@ class LoginAttempts(AxesDatabaseHandler):
         limit = get_failure_limit(request, credentials)
         return max(by_name, by_address * limit // ADDRESS_FAILURE_LIMIT)
 
+    def user_login_failed(
+        self,
+        sender: Any,
+        credentials: dict[str, Any],
+        request: HttpRequest | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Count a wrong password. The fifth is told so like the first; the sixth try is refused.
+
+        axes would already answer the fifth as if it had been refused.
+        """
+        refused = getattr(request, "axes_locked_out", False)
+        super().user_login_failed(sender, credentials, request, **kwargs)
+        if request is not None:
+            request.axes_locked_out = refused  # type: ignore[attr-defined]
+
 
 def refuse_demo_editor() -> None:
     """Stop a server that would start with the demo editor in its database.

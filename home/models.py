@@ -41,11 +41,28 @@ CHECK_TYPES = [
 class DoorBlock(blocks.StructBlock):
     """A way into the site for one audience."""
 
-    audience = blocks.ChoiceBlock(choices=Audience.choices, label=_("Audience"))
-    title = blocks.CharBlock(default="", label=_("Title"))
-    text = blocks.TextBlock(default="", label=_("Text"))
-    action = blocks.CharBlock(default="", label=_("Words of the link"))
-    page = blocks.PageChooserBlock(label=_("Leads to"))
+    audience = blocks.ChoiceBlock(
+        choices=Audience.choices,
+        label=_("Audience"),
+        help_text=_("Sets the colour of the door."),
+    )
+    title = blocks.CharBlock(
+        default="",
+        label=_("Title"),
+        help_text=_("Readers recognise themselves in it, such as: I run a company."),
+    )
+    text = blocks.TextBlock(
+        default="", label=_("Text"), help_text=_("What they get here, in one sentence.")
+    )
+    action = blocks.CharBlock(
+        default="",
+        label=_("Words of the link"),
+        help_text=_("Say where it leads, such as: To the info packets for companies."),
+    )
+    page = blocks.PageChooserBlock(
+        label=_("Leads to"),
+        help_text=_("The overview of that audience. Without it the door has no link."),
+    )
 
     class Meta:
         icon = "login"
@@ -65,6 +82,7 @@ class HomePage(BasePage):
     """The door of one language."""
 
     kind = _("Home page")
+    page_description = _("The first page of a language: its doors, a scene, the quick-checks.")
     parent_page_types = ["wagtailcore.Page"]
 
     kicker = models.CharField(_("line above the claim"), max_length=120, blank=True)
@@ -101,7 +119,12 @@ class HomePage(BasePage):
         blank=True,
         verbose_name=_("checks"),
     )
-    about = RichTextField(_("about"), features=INLINE_FEATURES, blank=True)
+    about = RichTextField(
+        _("about"),
+        features=INLINE_FEATURES,
+        blank=True,
+        help_text=_("What the project is. Stands at the end, under “What this is”."),
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -122,6 +145,10 @@ class HomePage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("about")]
 
+    class Meta:
+        verbose_name = _("Home page")
+        verbose_name_plural = _("Home pages")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """The pages that the home page points at, in the reader's language."""
         context = super().get_context(request, *args, **kwargs)
@@ -140,6 +167,7 @@ class InfoPage(BasePage):
     """A page of running text: imprint, privacy, accessibility, easy language."""
 
     kind = _("Information")
+    page_description = _("Running text for everybody, such as the imprint or the privacy notice.")
     parent_page_types = ["home.HomePage", "home.InfoPage"]
 
     body = StreamField(InfoBodyBlock(), verbose_name=_("text"))
@@ -153,6 +181,10 @@ class InfoPage(BasePage):
     promote_panels = [FieldPanel("in_footer"), *BasePage.promote_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
+    class Meta:
+        verbose_name = _("Information page")
+        verbose_name_plural = _("Information pages")
+
 
 class FunderBlock(blocks.StructBlock):
     """Somebody who funds or carries the project; a name is not translated."""
@@ -165,6 +197,7 @@ class FunderBlock(blocks.StructBlock):
             ("science", _("Scientific support")),
         ],
         label=_("Role"),
+        help_text=_("The words above the name in the footer; names of one role stand together."),
     )
     url = blocks.URLBlock(required=False, label=_("Website"))
 
@@ -208,7 +241,7 @@ class SiteSettings(BaseSiteSetting):
         FieldPanel("name"),
         MultiFieldPanel(
             [FieldPanel("contact_name"), FieldPanel("contact_email"), FieldPanel("contact_phone")],
-            heading=_("Human contact"),
+            heading=_("Contact person"),
         ),
         FieldPanel("funders"),
         FieldPanel("is_demo"),

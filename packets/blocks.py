@@ -1,7 +1,13 @@
 """The blocks of an info packet: chapters with stable addresses, contacts, sources."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 from home.blocks import BodyBlock, CodeBlock
 
@@ -13,6 +19,18 @@ class SceneBlock(blocks.PageChooserBlock):
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(page_type=["videos.ScenePage"], **kwargs)
+
+    def get_preview_value(self) -> Page | None:
+        """A scene in the editor's language; none before the first is published."""
+        scenes = Page.objects.live().public().filter(content_type__model="scenepage")
+        return scenes.filter(locale__language_code=get_language()).first()
+
+    def get_preview_context(
+        self, value: Page | None, parent_context: dict[str, Any]
+    ) -> dict[str, Any]:
+        """The template looks for the edition in the reader's language; here it is the scene."""
+        pages = {value.pk: value.specific} if value else {}
+        return {**parent_context, "pages": pages}
 
     class Meta:
         icon = "media"
@@ -29,7 +47,11 @@ class ChapterBodyBlock(BodyBlock):
 
 class ChapterBlock(blocks.StructBlock):
     code = CodeBlock()
-    title = blocks.CharBlock(default="", label=_("Title"))
+    title = blocks.CharBlock(
+        default="",
+        label=_("Title"),
+        help_text=_("What readers can do after it; it stands in the contents."),
+    )
     body = ChapterBodyBlock(label=_("Text"))
 
     class Meta:

@@ -31,14 +31,29 @@ class PacketIndexPage(BasePage):
     """The door of an audience: its packets by phase, with its checks and scenes."""
 
     kind = _("Overview")
+    page_description = _("The door of an audience: its packets, checks and scenes by phase.")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["packets.PacketPage"]
 
-    audience = models.CharField(_("audience"), max_length=20, choices=Audience)
-    intro = RichTextField(_("introduction"), features=INLINE_FEATURES, blank=True)
+    audience = models.CharField(
+        _("audience"),
+        max_length=20,
+        choices=Audience,
+        help_text=_("Its packets, checks and scenes are listed here, in its colour."),
+    )
+    intro = RichTextField(
+        _("introduction"),
+        features=INLINE_FEATURES,
+        blank=True,
+        help_text=_("Two or three sentences under the title, above the list."),
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("audience"), FieldPanel("intro")]
     search_fields = [*BasePage.search_fields, index.SearchField("intro")]
+
+    class Meta:
+        verbose_name = _("Overview for an audience")
+        verbose_name_plural = _("Overviews for audiences")
 
     @property
     def tone(self) -> str:
@@ -61,6 +76,7 @@ class PacketPage(ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")
+    page_description = _("Chapters, a checklist and contacts for one task of an audience.")
     base_form_class = PacketForm
     parent_page_types = ["packets.PacketIndexPage"]
     subpage_types: list[str] = []
@@ -70,8 +86,17 @@ class PacketPage(ContentPage):
         max_length=40,
         help_text=_("The packet's short name, the same in every language, such as sme-01-attract."),
     )
-    for_whom_text = models.CharField(_("for whom, with what result"), max_length=200, blank=True)
-    chapters = StreamField([("chapter", ChapterBlock())], verbose_name=_("chapters"))
+    for_whom_text = models.CharField(
+        _("for whom, with what result"),
+        max_length=200,
+        blank=True,
+        help_text=_("One sentence below the summary: whom it helps and what they get."),
+    )
+    chapters = StreamField(
+        [("chapter", ChapterBlock())],
+        verbose_name=_("chapters"),
+        help_text=_("Short ones, in the order of the work. Their titles are the contents."),
+    )
     checklist = StreamField(
         [("point", blocks.CharBlock(default="", label=_("Point")))],
         blank=True,
@@ -85,6 +110,7 @@ class PacketPage(ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("the other side's packet"),
+        help_text=_("The same matter seen by the other audience; linked at the end."),
     )
     check_page = models.ForeignKey(
         Page,
@@ -93,6 +119,7 @@ class PacketPage(ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("quick-check"),
+        help_text=_("Offered after the last chapter."),
     )
     next_page = models.ForeignKey(
         Page,
@@ -101,9 +128,20 @@ class PacketPage(ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("next step"),
+        help_text=_("The packet to read afterwards; the last link of the page."),
     )
-    contacts = StreamField([("contact", ContactBlock())], blank=True, verbose_name=_("contacts"))
-    sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("sources"))
+    contacts = StreamField(
+        [("contact", ContactBlock())],
+        blank=True,
+        verbose_name=_("contacts"),
+        help_text=_("Who helps further. Stands after the chapters, under “Who helps”."),
+    )
+    sources = StreamField(
+        [("source", SourceBlock())],
+        blank=True,
+        verbose_name=_("sources"),
+        help_text=_("What the text rests on, with the month it was looked up."),
+    )
     word_count = models.PositiveIntegerField(default=0, editable=False)
 
     content_panels = [
@@ -134,6 +172,10 @@ class PacketPage(ContentPage):
         *ContentPage.override_translatable_fields,
         SynchronizedField("code", overridable=False),
     ]
+
+    class Meta:
+        verbose_name = _("Info packet")
+        verbose_name_plural = _("Info packets")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.word_count = count_words(self.texts())

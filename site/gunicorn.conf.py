@@ -33,6 +33,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", 2 if os.environ.get("REDIS_URL")
 threads = 8
 timeout = 30
 graceful_timeout = 20
+control_socket_disable = True  # nothing is written outside the site's own folder
 logger_class = DiscreetLogger
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 access_log_format = "%(m)s %(U)s %(s)s %(L)s"

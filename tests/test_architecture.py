@@ -32,7 +32,7 @@ def test_the_rules_of_the_checks_run_without_django():
     result = run(
         "-c",
         "import sys; sys.modules['django'] = sys.modules['wagtail'] = None\n"
-        "from quickchecks.rules import code, faults, ranking, scored, storage",
+        "from quickchecks.rules import code, faults, storage",
     )
     assert result.returncode == 0, result.stderr
 

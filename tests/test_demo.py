@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
+from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
@@ -22,13 +23,16 @@ def state():
 
 
 def load(*options):
-    call_command("load_demo", *options, stdout=StringIO())
+    """Load the demo; answer what the command warned of."""
+    warnings = StringIO()
+    call_command("load_demo", *options, stdout=StringIO(), stderr=warnings)
+    return warnings.getvalue()
 
 
 def test_everything_is_there_and_published_in_both_languages():
     for model, count in (
         (HomePage, 1),
-        (PacketPage, 8),
+        (PacketPage, 15),
         (ScenePage, 1),
         (ScoredCheckPage, 1),
         (InfoPage, 4),
@@ -85,6 +89,32 @@ def test_a_changed_file_is_taken_over_on_request_but_an_editors_change_survives(
     assert PacketPage.objects.get(pk=packet.pk).title == "Von Hand geändert"
 
 
+def test_a_page_edited_in_german_keeps_its_other_languages_as_they_are(packet, django_user_model):
+    english = packet.get_translations().get()
+    before = english.latest_revision_id
+    del packet.chapters[0]
+    packet.save_revision(user=django_user_model.objects.create_user("writer")).publish()
+    assert load("--update") == ""
+    assert Page.objects.get(pk=english.pk).latest_revision_id == before
+
+
+def test_a_file_that_cannot_be_loaded_is_named_and_the_others_go_on(packet, monkeypatch):
+    from welkmu.demo import fields
+    from welkmu.demo.files import DemoFault
+
+    def body(items, words):
+        if words.own == "sme-03-arrive":
+            raise DemoFault("the third chapter has no text")
+        return real(items, words)
+
+    real = fields.body
+    monkeypatch.setattr(fields, "body", body)
+    PacketPage.objects.filter(code="sme-04-belong").update(summary="Alt")
+    warnings = load("--update")
+    assert "sme-03-arrive" in warnings and "the third chapter has no text" in warnings
+    assert not PacketPage.objects.filter(summary="Alt").exists()
+
+
 def test_what_an_editor_renames_unpublishes_or_deletes_stays_so(packet):
     home = HomePage.objects.get(locale=packet.locale)
     home.slug = "start"
@@ -110,6 +140,44 @@ def test_the_demo_editor_exists_only_where_it_may(settings):
     settings.DEMO_EDITOR = True
     load()
     assert get_user_model().objects.get(username=DEMO_USERNAME).check_password(DEMO_PASSWORD)
+
+
+@pytest.fixture
+def demo_editor(settings, client):
+    from welkmu.demo.editor import create_editor
+
+    settings.DEMO_EDITOR = True
+    create_editor()
+    client.force_login(get_user_model().objects.get(username=DEMO_USERNAME))
+    return client
+
+
+def test_the_demo_editor_may_do_what_an_editor_does(demo_editor, packet):
+    english = packet.get_translations().get()
+    check = ScoredCheckPage.objects.get(locale=packet.locale)
+    clip = Captions.objects.first().clip
+    for name, *args in (
+        ("wagtailadmin_home",),
+        ("wagtailadmin_pages:edit", packet.pk),
+        ("wagtailadmin_pages:edit", english.pk),
+        ("wagtailadmin_pages:add", "packets", "packetpage", packet.get_parent().pk),
+        ("wagtailadmin_pages:unpublish", packet.pk),
+        ("wagtail_localize:submit_page_translation", packet.get_parent().pk),
+        ("wagtailimages:add",),
+        ("wagtaildocs:add",),
+        ("wagtailsettings:edit", "home", "sitesettings", 1),
+        (clip.snippet_viewset.get_url_name("edit"), clip.pk),
+        ("check_figures", check.pk),
+    ):
+        response = demo_editor.get(reverse(name, args=args), follow=True)
+        landed = response.request["PATH_INFO"]
+        assert response.status_code == 200 and (len(args) == 0 or landed != "/cms/"), name
+
+
+def test_the_demo_editor_may_not_do_what_an_administrator_does(demo_editor):
+    for name in ("wagtailusers_users:index", "wagtailusers_groups:index", "wagtailsites:index"):
+        response = demo_editor.get(reverse(name))
+        assert response.status_code in (302, 403), name
 
 
 def test_production_refuses_the_demo_editor_at_start_and_at_login(settings, rf):

@@ -42,6 +42,20 @@ def test_no_page_sets_a_cookie_or_depends_on_one(client):
         assert response.headers["Cache-Control"].startswith("public"), url
 
 
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [("/", 302), ("/xx/", 404), ("/admin/", 404), ("/de", 301), ("/de/nope/", 404),
+     ("/robots.txt", 200), ("/sitemap.xml", 200), ("/search/", 404)],
+)  # fmt: skip
+def test_no_other_address_depends_on_a_cookie_either(client, url, status):
+    client.cookies["django_language"] = "en"
+    response = client.get(url, headers={"accept-language": "de"})
+    assert response.status_code == status
+    assert not response.cookies
+    assert "cookie" not in response.headers.get("Vary", "").lower()
+    assert response.headers["Content-Language"] == "de"
+
+
 def test_no_page_loads_anything_from_elsewhere(client):
     for url, response, html in every_page(client):
         for tag, attributes in Tags(html).found:
@@ -146,6 +160,7 @@ def test_the_front_door_leads_to_the_browsers_language(client):
         response = client.get("/", headers={"accept-language": asked})
         assert response.status_code == 302
         assert response.url == f"/{language}/"
+        assert "accept-language" in response.headers["Vary"].lower()
 
 
 def test_unpublishing_takes_a_page_out_of_menu_and_lists(

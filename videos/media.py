@@ -11,7 +11,6 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
-from wagtail.snippets.models import register_snippet
 
 from .captions import WrongCaptions, check_captions
 
@@ -24,11 +23,15 @@ REASONS = {
 LARGEST_CAPTIONS = 200_000  # bytes
 
 
-@register_snippet
 class Clip(ClusterableModel):
     """A moving picture in two formats. It has no words of its own, so it is not translated."""
 
-    title = models.CharField(_("title"), max_length=120, unique=True)
+    title = models.CharField(
+        _("title"),
+        max_length=120,
+        unique=True,
+        help_text=_("For editors only: the scene and whose view it is."),
+    )
     webm = models.FileField(
         "WebM",
         upload_to="clips",
@@ -47,7 +50,9 @@ class Clip(ClusterableModel):
         upload_to="clips",
         help_text=_("The picture before the start, 16:9, 1280 × 720."),
     )
-    duration = models.PositiveIntegerField(_("duration in seconds"))
+    duration = models.PositiveIntegerField(
+        _("duration in seconds"), help_text=_("Readers see it before they start the clip.")
+    )
 
     panels = [
         FieldPanel("title"),

@@ -29,13 +29,23 @@ class SceneIndexPage(BasePage):
     """All scenes of a language."""
 
     kind = _("Overview")
+    page_description = _("Lists every scene below it.")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["videos.ScenePage"]
 
-    intro = RichTextField(_("introduction"), features=INLINE_FEATURES, blank=True)
+    intro = RichTextField(
+        _("introduction"),
+        features=INLINE_FEATURES,
+        blank=True,
+        help_text=_("Two or three sentences under the title, above the list."),
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("intro")]
     search_fields = [*BasePage.search_fields, index.SearchField("intro")]
+
+    class Meta:
+        verbose_name = _("Overview of scenes")
+        verbose_name_plural = _("Overviews of scenes")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
@@ -61,6 +71,7 @@ class ScenePage(ContentPage):
     """A scene: the same stumbling block, the same seconds, both sides."""
 
     kind = _("Scene")
+    page_description = _("A stumbling block of working life as clips, seen from both sides.")
     parent_page_types = ["videos.SceneIndexPage"]
     subpage_types: list[str] = []
 
@@ -83,8 +94,14 @@ class ScenePage(ContentPage):
         [("packet", blocks.PageChooserBlock(page_type=["packets.PacketPage"]))],
         blank=True,
         verbose_name=_("info packets"),
+        help_text=_("What helps against the stumbling block; cards below the scene."),
     )
-    credits = models.CharField(_("credits"), max_length=200, blank=True)
+    credits = models.CharField(
+        _("credits"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who made the clips, and under which licence. The last line of the page."),
+    )
     # The first perspective's clip, so that a list of scenes needs no look into each of them.
     cover = models.ForeignKey(
         Clip, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
@@ -104,6 +121,10 @@ class ScenePage(ContentPage):
         index.SearchField("perspectives"),
         index.SearchField("talk_about"),
     ]
+
+    class Meta:
+        verbose_name = _("Scene")
+        verbose_name_plural = _("Scenes")
 
     @classmethod
     def for_audience(cls, audience: str) -> models.Q:

@@ -19,6 +19,7 @@ from ..plan.data import result_data
 from ..rules.orientation.definition import Gate, OrientationCheck
 from ..rules.orientation.walk import walk
 from ..rules.storage import Check
+from .counted import count_run
 from .run import Run, kept_private, run_of
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def answer_data(page: CheckPage, request: HttpRequest) -> HttpResponse:
     missing = missing_answers(run, given.answers)
     if given.unknown or missing:
         return kept_private(refusal(given.unknown, missing))
+    if given.count:
+        count_run(request, run, given.answers)
     return kept_private(JsonResponse(result_data(run, given.answers, request)))
 
 

@@ -14,6 +14,7 @@ from ..rules.definition import Answers
 from ..rules.eligibility.definition import EligibilityCheck
 from .carry import posted
 from .confidential import hand_out
+from .counted import count_run
 from .data import answer_data, wants_data
 from .forms import AnswersForm, topics_of
 from .run import DO, Run, begun_run, kept_private, run_of
@@ -40,6 +41,7 @@ def ask(page: EligibilityCheckPage, request: HttpRequest) -> HttpResponse:
         response = show_form(run, request, form)
         response.status_code = 422
         return kept_private(response)
+    count_run(request, run, form.cleaned_data)
     return hand_out(run, request, form.cleaned_data, result_context(run, form.cleaned_data))
 
 

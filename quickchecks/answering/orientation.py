@@ -12,6 +12,7 @@ from ..plan.orientation import gate_answer, outcome_of, said
 from ..rules.orientation.definition import Gate, Node, OrientationCheck, Step
 from ..rules.orientation.walk import Walk, given_to, walk, without
 from .confidential import carrying, hand_out
+from .counted import count_run
 from .data import answer_data, wants_data
 from .run import DO, Run, begun_run, kept_private, run_of
 
@@ -64,6 +65,7 @@ def ask(page: OrientationCheckPage, request: HttpRequest) -> HttpResponse:
         return go_back(run, request, given, back)
     walked = walk_of(run, given)
     if walked.outcome is not None and given.get(DO) != "continue":
+        count_run(request, run, walked.answers)
         return hand_out(run, request, walked.answers, result_context(run, walked))
     shown = given.get(STEP, "")
     missing = walked.current is not None and walked.current.code == shown

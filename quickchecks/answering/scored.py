@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 
+from ..figures.median import median
 from ..models.published import versions_by_language
 from ..plan.data import result_data
-from ..plan.scored import scored_plan
+from ..plan.scored import Medians, scored_plan
 from ..rules.code import WrongCode, pack, unpack, version_of
 from ..rules.definition import Answers
 from ..rules.scored.definition import ScoredCheck
 from ..seal import result_keys
+from ..takeaway.offers import offers_of
 from .carry import carried, posted
+from .counted import count_run
 from .data import answer_data, wants_data
 from .forms import AnswersForm, Topic, topics_of
 from .run import DO, Run, begun_run, editions_with, kept_private, run_of
@@ -61,6 +64,7 @@ def answer(page: ScoredCheckPage, request: HttpRequest) -> HttpResponse:
         return kept_private(response)
     # Answers to topics that were left out this time, from an earlier result, go along.
     answers = {**posted(check.asked, request.POST), **form.cleaned_data}
+    count_run(request, run, answers)
     code = pack(check, run.published.number, answers, page.code_name, result_keys()[0])
     rest = f"result/{code}/"
     if beside := request.POST.get("_beside", ""):
@@ -137,29 +141,47 @@ def read_code(page: ScoredCheckPage, code: str) -> tuple[Run | None, dict[str, s
 def show_result(page: ScoredCheckPage, request: HttpRequest, code: str) -> HttpResponse:
     """The plan for the answers in a code. Nothing is stored; no copy may be kept on the way."""
     run, answers, languages = read_code(page, code)
-    rest = f"result/{code}/"
     if run is None:
-        context = {"editions": editions_with(page, languages, rest), "elsewhere": bool(languages)}
-        response = page.render(
-            request, template="quickchecks/no_result.html", context_overrides=context
-        )
-        response.status_code = 404
-        return kept_private(response)
-    context = {
-        **result_context(run, answers),
+        return no_result(page, request, code, languages)
+    context = result_context(run, answers)
+    context |= {
         "code": code,
-        "editions": editions_with(page, languages, rest),
+        "editions": editions_with(page, languages, f"result/{code}/"),
         "changed": changed_since(run),
+        "offers": offers_of(run, languages, any(step.when for step in context["plan"].steps)),
     }
     return kept_private(
         page.render(request, template="quickchecks/result.html", context_overrides=context)
     )
 
 
+def no_result(
+    page: ScoredCheckPage, request: HttpRequest, code: str, languages: set[str]
+) -> HttpResponse:
+    """404 for a code that is not ours, or that only other languages can read."""
+    editions = editions_with(page, languages, f"result/{code}/")
+    context = {"editions": editions, "elsewhere": bool(languages)}
+    response = page.render(
+        request, template="quickchecks/no_result.html", context_overrides=context
+    )
+    response.status_code = 404
+    return kept_private(response)
+
+
 def result_context(run: Run, answers: Answers) -> dict[str, Any]:
     """What a result's page, print and PDF show."""
-    plan = scored_plan(cast(ScoredCheck, run.check), answers, run.page.audience)
+    check = cast(ScoredCheck, run.check)
+    plan = scored_plan(check, answers, run.page.audience, medians_of(run))
     return {**run.context(), "plan": plan}
+
+
+def medians_of(run: Run) -> Medians:
+    """What others have reached in this version, where there are enough of them."""
+    found = median(run.published.translation_key, run.published.number)
+    return Medians(
+        {code: value for code, (value, _runs) in found.items()},
+        min((runs for _value, runs in found.values()), default=0),
+    )
 
 
 def changed_since(run: Run) -> bool:

@@ -1,6 +1,7 @@
-"""The pages of quick-checks, one module for each kind, and their published versions."""
+"""The pages of quick-checks, one module for each kind; their published versions and counts."""
 
 from .check import CheckPage
+from .count import Count
 from .eligibility import EligibilityCheckPage
 from .index import CheckIndexPage
 from .orientation import OrientationCheckPage
@@ -10,6 +11,7 @@ from .scored import ScoredCheckPage
 __all__ = [
     "CheckIndexPage",
     "CheckPage",
+    "Count",
     "EligibilityCheckPage",
     "OrientationCheckPage",
     "PublishedCheck",

@@ -39,11 +39,12 @@ from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
+from .takeaway import PaperRoutes
 
 COPY = re.compile(r"-copy(-\d+)?$")
 
 
-class CheckPage(RoutablePageMixin, ContentPage):
+class CheckPage(PaperRoutes, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")
@@ -60,8 +61,15 @@ class CheckPage(RoutablePageMixin, ContentPage):
         max_length=60,
         help_text=_("The check's short name, the same in every language: sme-welcome-culture."),
     )
-    duration_minutes = models.PositiveSmallIntegerField(_("duration in minutes"), default=5)
-    intro = models.TextField(_("introduction"))
+    duration_minutes = models.PositiveSmallIntegerField(
+        _("duration in minutes"),
+        default=5,
+        help_text=_("Readers see it on the card and before the first question."),
+    )
+    intro = models.TextField(
+        _("introduction"),
+        help_text=_("What is asked and what readers get. Stands above the first question."),
+    )
     disclaimer = models.TextField(
         _("limits"),
         blank=True,

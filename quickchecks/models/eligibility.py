@@ -60,6 +60,10 @@ class EligibilityCheckPage(CheckPage):
     ]
     search_fields = [*CheckPage.search_fields, index.SearchField("criteria")]
 
+    class Meta:
+        verbose_name = _("Quick-check by conditions")
+        verbose_name_plural = _("Quick-checks by conditions")
+
     def compile(self) -> EligibilityCheck:
         return compile_eligibility(self)
 

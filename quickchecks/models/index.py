@@ -24,10 +24,19 @@ class CheckIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = CHECK_TYPES
 
-    intro = RichTextField(_("introduction"), features=INLINE_FEATURES, blank=True)
+    intro = RichTextField(
+        _("introduction"),
+        features=INLINE_FEATURES,
+        blank=True,
+        help_text=_("Two or three sentences under the title, above the list."),
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("intro")]
     search_fields = [*BasePage.search_fields, index.SearchField("intro")]
+
+    class Meta:
+        verbose_name = _("Overview of quick-checks")
+        verbose_name_plural = _("Overviews of quick-checks")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """The checks of every kind, in the editors' order."""

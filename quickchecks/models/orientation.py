@@ -92,6 +92,10 @@ class OrientationCheckPage(CheckPage):
         SynchronizedField("start", overridable=False),
     ]
 
+    class Meta:
+        verbose_name = _("Quick-check by ways")
+        verbose_name_plural = _("Quick-checks by ways")
+
     def compile(self) -> OrientationCheck:
         return compile_orientation(self)
 

@@ -43,6 +43,9 @@ class PublishedCheck(models.Model):
             raise ValueError("A published check is never changed; publish a new one.")
         super().save(*args, **kwargs)
 
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise ValueError("A published check is never deleted: results that people hold read it.")
+
     @property
     def check_definition(self) -> Check:
         """The definition as rules can evaluate it."""

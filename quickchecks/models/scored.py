@@ -25,6 +25,7 @@ from ..blocks.shared import FlagBlock
 from ..compile.scored import compile_scored
 from ..rules.scored.definition import Ranking, ScoredCheck
 from .check import CheckPage
+from .takeaway import ResultRoutes
 
 RANKINGS = [
     (Ranking.WEIGHT_TIMES_GAP.value, _("Where most is to be gained (weight × gap)")),
@@ -32,7 +33,7 @@ RANKINGS = [
 ]
 
 
-class ScoredCheckPage(CheckPage):
+class ScoredCheckPage(ResultRoutes, CheckPage):
     """A check whose answers give points; its result is an address that only the reader has."""
 
     confidential = False
@@ -134,6 +135,10 @@ class ScoredCheckPage(CheckPage):
         FieldPanel("personas"),
     ]
     search_fields = [*CheckPage.search_fields, index.SearchField("dimensions")]
+
+    class Meta:
+        verbose_name = _("Quick-check with points")
+        verbose_name_plural = _("Quick-checks with points")
 
     def compile(self) -> ScoredCheck:
         return compile_scored(self)

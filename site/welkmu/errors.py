@@ -14,6 +14,8 @@ from django.utils import translation
 
 from home.editions import direction_of
 
+from .languages import browsers_language
+
 log = logging.getLogger(__name__)
 
 RETRY_AFTER_SECONDS = "30"
@@ -25,8 +27,8 @@ LAST_RESORT = (
 
 def language_of(request: HttpRequest) -> str:
     """The language an address asks for, else the one the browser prefers."""
-    found = translation.get_language_from_request(request, check_path=True).lower()
-    return found if found in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    found = (translation.get_language_from_path(request.path_info) or "").lower()
+    return found if found in dict(settings.LANGUAGES) else browsers_language(request)
 
 
 def error_page(request: HttpRequest, template: str, status: int) -> HttpResponse:

@@ -15,6 +15,7 @@ from home.routing import serve_page
 from search.views import search
 
 from . import errors
+from .languages import front_door
 from .media import serve_media
 from .sitemaps import robots, sitemap
 
@@ -35,6 +36,7 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
+    path("", non_atomic_requests(front_door)),
     path("health/live", non_atomic_requests(alive)),
     path("robots.txt", non_atomic_requests(robots)),
     path("sitemap.xml", non_atomic_requests(sitemap), name="sitemap"),

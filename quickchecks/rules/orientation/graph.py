@@ -46,6 +46,27 @@ def loops(check: OrientationCheck) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def in_order(check: OrientationCheck) -> list[Step]:
+    """Every step that can be reached, each after all that lead to it: paper is read onwards.
+
+    In a definition with loops, which cannot be published, some step has to stand too late.
+    """
+    found: list[Step] = []
+    seen: set[str] = set()
+
+    def visit(code: str) -> None:
+        step = check.step(code)
+        if step is None or code in seen:
+            return
+        seen.add(code)
+        for target in reversed(leads_to(step)):
+            visit(target)
+        found.append(step)
+
+    visit(check.start)
+    return found[::-1]
+
+
 def longest_way(check: OrientationCheck) -> int:
     """The most steps a reader may have to answer. Only for a definition without loops."""
     lengths: dict[str, int] = {}

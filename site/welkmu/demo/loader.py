@@ -40,8 +40,13 @@ class Planned:
     new: bool = field(default=False)
 
 
-def load(say: Callable[[str], object], update: bool = False) -> None:
-    """Create what is missing. With `update`, write pages anew that no person has edited since."""
+def load(
+    say: Callable[[str], object], update: bool = False, warn: Callable[[str], object] = print
+) -> None:
+    """Create what is missing. With `update`, write pages anew that no person has edited since.
+
+    A page whose file cannot be loaded is named to `warn` with the reason; the others go on.
+    """
     plan = planned_pages()
     german = locale(SOURCE_LANGUAGE)
     clips = load_clips()
@@ -52,13 +57,20 @@ def load(say: Callable[[str], object], update: bool = False) -> None:
     for item in plan:
         if item.page is None or not (item.new or (update and untouched(item.page))):
             continue
-        fill(item, Words(SOURCE_LANGUAGE, pages, clips, item.code))
-        say(f"  {item.code}")
+        try:
+            fill(item, Words(SOURCE_LANGUAGE, pages, clips, item.code))
+            say(f"  {item.code}")
+        except DemoFault as fault:
+            warn(f"  {item.code} was left out. {fault}")
+            item.page = None  # no other language either
     for language in sorted({code for item in plan for code in languages_of(item.data)}):
         if language == SOURCE_LANGUAGE or language not in dict(settings.LANGUAGES):
             continue
         for item in plan:
-            add_edition(item, language, Words(language, pages, clips, item.code), update)
+            try:
+                add_edition(item, language, Words(language, pages, clips, item.code), update)
+            except DemoFault as fault:
+                warn(f"  {item.code} was left out in “{language}”. {fault}")
         say(f"  {dict(settings.LANGUAGES)[language]}")
     load_settings()
 
@@ -140,13 +152,17 @@ def fill(item: Planned, words: Words) -> None:
 
 
 def add_edition(item: Planned, language: str, words: Words, update: bool) -> None:
-    """Publish another language of a page, unless it exists already or a person has edited it."""
+    """Publish another language of a page, unless it exists already or a person has edited it.
+
+    Edited means in either language: the file's words belong to the German page as it was written.
+    """
     if item.page is None or language not in languages_of(item.data):
         return
     target = locale(language)
     record = LoadedDemoPage.objects.get(code=item.code)
     existing = item.page.get_translation_or_none(target)
-    if language in record.languages and not (update and existing and untouched(existing)):
+    fresh = existing and untouched(existing) and untouched(item.page)
+    if language in record.languages and not (update and fresh):
         return
     page = item.model.objects.get(pk=item.page.pk)
     translate(page, item.fill(item.data, words), slug_of(item, language), target)
@@ -180,15 +196,17 @@ def load_clips() -> dict[str, Clip]:
     clips = {}
     for data in read_folder("scenes").values():
         for view in data["perspectives"]:
-            clips[view["clip"]] = load_clip(view["clip"], view["duration"])
+            title = ": ".join(in_words(one["title"], SOURCE_LANGUAGE) for one in (data, view))
+            clips[view["clip"]] = load_clip(view["clip"], title, view["duration"])
     return clips
 
 
-def load_clip(name: str, duration: int) -> Clip:
-    found = Clip.objects.filter(title=name).first()
+def load_clip(name: str, title: str, duration: int) -> Clip:
+    """A clip by its file, whatever an editor calls it by now."""
+    found = Clip.objects.filter(mp4__startswith=f"clips/{name}").first()
     if found:
         return found
-    clip = Clip(title=name, duration=duration)
+    clip = Clip(title=title, duration=duration)
     for attribute, ending in (("webm", "webm"), ("mp4", "mp4"), ("poster", "jpg")):
         attach(getattr(clip, attribute), MEDIA / f"{name}.{ending}")
     clip.save()

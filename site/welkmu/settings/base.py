@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "welkmu.headers.CompressPages",
     "welkmu.addresses.RefuseBrokenAddressesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "welkmu.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -171,6 +171,7 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_SITE_NAME = "WelKMU"
 WAGTAILADMIN_BASE_URL = env.str("WELKMU_BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", _("German")), ("en", _("English"))]
+WAGTAILADMIN_USER_LOGIN_FORM = "home.login.EditorsLoginForm"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the admin asks no other host for anything
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

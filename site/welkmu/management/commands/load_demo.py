@@ -1,10 +1,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from home.editors import DEMO_PASSWORD, DEMO_USERNAME
+from welkmu.demo.editor import create_editor
 from welkmu.demo.files import DemoFault
 from welkmu.demo.loader import load
 
@@ -23,14 +22,8 @@ class Command(BaseCommand):
         try:
             # Not in one transaction: wagtail-localize publishes at its end, with each page's place
             # in the tree as it was when the page was new, and would undo what came below it.
-            load(self.stdout.write, options["update"])
+            load(self.stdout.write, options["update"], self.stderr.write)
         except DemoFault as fault:
             raise CommandError(f"The demo was not loaded. {fault}") from fault
-        if settings.DEMO_EDITOR:
-            self.create_editor()
-
-    def create_editor(self) -> None:
-        """An editor to try things with; production refuses to start with it."""
-        users = get_user_model().objects
-        if not users.filter(username=DEMO_USERNAME).exists():
-            users.create_superuser(DEMO_USERNAME, "demo@example.org", DEMO_PASSWORD)
+        if settings.DEMO_EDITOR:  # production refuses to start with it
+            create_editor()
