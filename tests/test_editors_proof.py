@@ -147,7 +147,7 @@ def test_every_finding_has_words(language):
 
 
 def test_a_band_nobody_reaches_is_refused_at_its_bound(editor, target):
-    """f1 gives at least 1 of 2 points; with f2 not applying, finden is 50 and the total 0.6 × 50."""
+    """f1 gives at least 1 of 2 points: without f2, finden is 50 and the total 0.6 × 50."""
     check = factories.make_check(target)
     options = "dimensions-0-value-questions-{}-value-options-0-value-points"
     changes = {options.format(0): "1", options.format(1): "2", "bands-1-value-minimum": "1"}
