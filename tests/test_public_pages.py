@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from wagtail.models import Page
 
+from . import factories
+
 pytestmark = pytest.mark.django_db
 BUDGET = 25_000  # bytes of HTML, CSS and JavaScript together, compressed
 
@@ -183,6 +185,25 @@ def test_a_list_is_narrowed_to_a_field_and_foreign_values_do_no_harm(client, pac
     assert f'href="{packet.url}"' not in client.get(f"{url}?field=maths").content.decode()
     for odd in ("x", "it'--", "%22", "it&field=maths", "a" * 5000):
         assert client.get(f"{url}?field={odd}").status_code == 200
+
+
+def test_only_fields_that_leave_something_out_are_offered(client):
+    index = factories.make_index("probe", "association")
+    one, _other = (factories.make_packet(index, number) for number in (1, 2))
+    type(one).objects.filter(audience="association").update(stem_fields=[])
+
+    def offered():
+        html = client.get(index.url).content.decode()
+        return set(re.findall(r"\?field=(\w+)", html)), 'class="chips"' in html
+
+    assert offered() == (set(), False)
+    type(one).objects.filter(pk=one.pk).update(stem_fields=["it", "maths"])
+    assert offered() == ({"science", "engineering"}, True)
+
+
+def test_the_demos_packets_differ_by_field(client, packet):
+    html = client.get(f"{packet.get_parent().url}?field=maths").content.decode()
+    assert packet.title in html and "Fair und klug auswählen" not in html
 
 
 def test_a_private_page_leaves_menu_and_lists(client, packet, django_capture_on_commit_callbacks):
