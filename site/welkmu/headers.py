@@ -22,7 +22,8 @@ EDITORS = (
     " manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
     " object-src 'none'; frame-ancestors 'self'"
 )
-UPLOADS = "default-src 'none'; sandbox"
+# What a browser's own viewer of pictures and clips needs; nothing in a file can run.
+UPLOADS = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 PERMISSIONS = (
     "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
     " microphone=(), midi=(), payment=(), usb=(), fullscreen=(self)"

@@ -80,7 +80,11 @@ def block(name: str, value: Any, words: Words) -> tuple[str, Any]:
                 "who": words.text(value.get("who")),
             }
         case "example":
-            return name, {"title": words.text(value["title"]), "text": words.rich(value["text"])}
+            return name, {
+                "kind": value.get("kind", "example"),
+                "title": words.text(value["title"]),
+                "text": words.rich(value["text"]),
+            }
         case "note":
             return name, {
                 "kind": value["kind"],
