@@ -16,7 +16,7 @@ from home.block_ids import fill
 from home.translating import DifferentTexts, translate
 
 from ..models import CheckIndexPage, CheckPage
-from ..validation import refuse_faults
+from ..proving.hindrances import hindrances
 from . import facts
 from .entry import SOURCE, InstrumentFault, listed
 from .exporting import find_check
@@ -95,10 +95,10 @@ def _write(found: Imported, instrument: Instrument, index: Page, publish: bool) 
         code for code in found.languages if publish or code == SOURCE or _is_live(page, code)
     )
     try:
-        with translation.override("en"):
-            refuse_faults(page.compile())
         if found.new:
             page.locale = index.locale
+        _refuse_unsound(page)
+        if found.new:
             index.add_child(instance=page)
         revision = page.save_revision()
     except ValidationError as error:
@@ -106,6 +106,14 @@ def _write(found: Imported, instrument: Instrument, index: Page, publish: bool) 
     if publish:
         revision.publish()
         found.page = cast(CheckPage, page.specific_class.objects.get(pk=page.pk))
+
+
+def _refuse_unsound(page: CheckPage) -> None:
+    """Raise InstrumentFault with everything that would keep the page from being published."""
+    with translation.override("en"):
+        found = [f"{one.field}: {one.text}" for one in hindrances(page)]
+    if found:
+        raise InstrumentFault("\n".join(found))
 
 
 def _is_live(page: CheckPage, language: str) -> bool:
