@@ -50,7 +50,8 @@ def made_for(pages: Sequence[ContentPage], field: str) -> list[ContentPage]:
 
 def telling_fields(pages: Sequence[ContentPage]) -> list[StemField]:
     """The STEM fields that leave out at least one page of a list: only these are worth a choice."""
-    return [field for field in StemField if len(made_for(pages, field)) < len(pages)]
+    fields = [StemField(code) for code in StemField.values]
+    return [field for field in fields if len(made_for(pages, field)) < len(pages)]
 
 
 def grouped_by_phase(pages: Sequence[ContentPage]) -> list[PhaseGroup]:
