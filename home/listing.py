@@ -50,7 +50,7 @@ def made_for(pages: Sequence[ContentPage], field: str) -> list[ContentPage]:
 
 def telling_fields(pages: Sequence[ContentPage]) -> list[StemField]:
     """The STEM fields that leave out at least one page of a list: only these are worth a choice."""
-    fields = [StemField(code) for code in StemField.values]
+    fields = map(StemField, StemField.values)
     return [field for field in fields if len(made_for(pages, field)) < len(pages)]
 
 

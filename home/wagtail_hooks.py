@@ -1,4 +1,4 @@
-"""What editors see first: the site's next steps on the dashboard."""
+"""What editors see first: the site's next steps on the dashboard, and the table of values."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.query import PageQuerySet
+from wagtail.snippets.models import register_snippet
 
 from .behind import behind_their_source
+from .facts.admin import FactViewSet
 from .listing import content_types
+
+register_snippet(FactViewSet)
 
 SOON = timedelta(days=30)
 SHOWN = 5

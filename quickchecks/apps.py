@@ -9,7 +9,7 @@ class QuickchecksConfig(AppConfig):
         from wagtail.signals import page_published
 
         from .models import CheckPage
-        from .models.published import publish_check
+        from .publishing import publish_check
 
         for model in CheckPage.__subclasses__():
             page_published.connect(publish_check, sender=model, dispatch_uid=f"publish-{model}")

@@ -1,4 +1,4 @@
-"""What an editor may do with checks in the explorer."""
+"""What the admin does for checks: copies get codes, editors are told what readers do not get."""
 
 from __future__ import annotations
 
@@ -7,50 +7,71 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.models import Page
 
+from .copying import give_copies_their_codes
 from .figures.view import FiguresExport, FiguresView
 from .models import CheckPage
-from .rules.faults import faults
+from .models.published import newest_version
+from .preview_views import AnswerDraft, AnswerNewDraft
+from .proving.views import ProofView
+from .publishing import HELD_BACK, is_held_back
 
-
-@hooks.register("before_bulk_action")
-def refuse_faulty_checks(
-    request: HttpRequest, action_type: str, objects: list[Any], action: Any
-) -> HttpResponse | None:
-    """Publishing many pages at once passes no form; a faulty check is refused here as well."""
-    if action_type != "publish" or request.method != "POST":
-        return None
-    for page in objects:
-        latest = page.get_latest_revision_as_object() if hasattr(page, "live") else page
-        if isinstance(latest, CheckPage) and faults(latest.compile()):
-            text = _("“%(title)s” has faults. Open it and publish it there: the form names them.")
-            messages.error(request, text % {"title": latest.title})
-            return HttpResponseRedirect(request.GET.get("next") or "/cms/pages/")
-    return None
+hooks.register("after_copy_page", give_copies_their_codes)
 
 
 @hooks.register("register_admin_urls")
-def statistics_urls() -> list[URLPattern]:
-    """A check's statistics, and the same as CSV."""
-    place = "quickchecks/<int:page_id>/statistics"
+def check_urls() -> list[URLPattern]:
+    """The proof and the statistics of a check, and where answers to a preview go."""
+    statistics = "quickchecks/<int:page_id>/statistics"
+    new = "quickchecks/preview/<slug:content_type_app_name>/<slug:content_type_model_name>"
     return [
-        path(f"{place}/", FiguresView.as_view(), name="check_figures"),
-        path(f"{place}.csv", FiguresExport.as_view(), name="check_figures_csv"),
+        path("quickchecks/<int:page_id>/proof/", ProofView.as_view(), name="check_proof"),
+        path("quickchecks/preview/<int:page_id>/", AnswerDraft.as_view(), name="check_preview"),
+        path(f"{statistics}/", FiguresView.as_view(), name="check_figures"),
+        path(f"{statistics}.csv", FiguresExport.as_view(), name="check_figures_csv"),
+        path(f"{new}/<int:parent_page_id>/", AnswerNewDraft.as_view(), name="check_preview_new"),
     ]
+
+
+@hooks.register("register_log_actions")
+def name_actions(actions: Any) -> None:
+    """How the history of a page calls what happens to a check."""
+    actions.register_action(
+        HELD_BACK,
+        gettext_lazy("Held back from readers"),
+        gettext_lazy("Published, but the check has faults: readers keep the last sound version"),
+    )
+
+
+# Before wagtail-localize answers with its own form.
+@hooks.register("before_edit_page", order=-1)
+def say_what_readers_get(request: HttpRequest, page: Page) -> None:
+    """Whoever opens a check whose newest publication was held back is told."""
+    if request.method != "GET" or not isinstance(page, CheckPage) or not is_held_back(page):
+        return
+    newest = newest_version(page)
+    if newest is None:
+        text = _("This check is published, but it has faults: readers do not get it yet.")
+    else:
+        text = _(
+            "What was published last has faults: readers still get version %(number)s. Publish"
+            " again: the form shows what is in the way."
+        ) % {"number": newest.number}
+    messages.warning(request, text)
 
 
 class StatisticsItem(PageMenuItem):
     """The way from a check to its statistics, for whoever may edit it."""
 
-    label = _lazy("Statistics")
+    label = gettext_lazy("Statistics")
     icon_name = "table"
     url_name = "check_figures"
 

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
 from wagtail import blocks
-from wagtail.blocks import BlockField
 
 from home.outbox import OutgoingMail
 
 from . import factories
+from .editor_factories import edit_form
 
 pytestmark = pytest.mark.django_db
 
@@ -370,53 +370,6 @@ def test_every_block_shows_itself_before_it_is_chosen(editor, language):
             if name == "scene":
                 assert "scene-teaser__picture" in response.content.decode()
     assert {"scene", "text", "voice", "example", "note", "terms", "checklist", "heading"} <= seen
-
-
-def edit_form(editor, page, **changes):
-    """What the edit form of a page would send, with some fields changed."""
-    from wagtail.test.utils.form_data import querydict_from_html
-
-    html = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
-    data = querydict_from_html(html, form_id="page-edit-form").copy()
-    form = page.specific_class.get_edit_handler().get_form_class()(instance=page)
-    for name, field in form.fields.items():
-        if isinstance(field, BlockField):  # drawn by JavaScript from a description
-            data.update(stream_data(name, field.block, form[name].value()))
-    data.update(changes)
-    return data
-
-
-def stream_data(prefix, block, value):
-    """The form data of a block, as Wagtail's JavaScript would send it."""
-    if isinstance(block, blocks.StreamBlock):
-        data = {f"{prefix}-count": str(len(value))}
-        for place, child in enumerate(value):
-            start = f"{prefix}-{place}"
-            data |= {
-                f"{start}-deleted": "", f"{start}-order": str(place),
-                f"{start}-type": child.block_type, f"{start}-id": child.id or "",
-            }  # fmt: skip
-            data |= stream_data(f"{start}-value", child.block, child.value)
-        return data
-    if isinstance(block, blocks.ListBlock):
-        data = {f"{prefix}-count": str(len(value))}
-        for place, child in enumerate(value.bound_blocks):
-            start = f"{prefix}-{place}"
-            data |= {
-                f"{start}-deleted": "", f"{start}-order": str(place), f"{start}-id": child.id or ""
-            }  # fmt: skip
-            data |= stream_data(f"{start}-value", child.block, child.value)
-        return data
-    if isinstance(block, blocks.StructBlock):
-        data = {}
-        for name, child in block.child_blocks.items():
-            data |= stream_data(f"{prefix}-{name}", child, value[name])
-        return data
-    if isinstance(block, blocks.BooleanBlock):
-        return {prefix: "on"} if value else {}
-    if isinstance(block, blocks.ChooserBlock):
-        return {prefix: str(value.pk) if value else ""}
-    return {prefix: "" if value is None else str(value)}
 
 
 @pytest.fixture

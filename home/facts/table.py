@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from .resolve import Value
 
@@ -42,15 +41,6 @@ class FactValue(models.Model):
         help_text=_("Readers are led there once the value no longer holds."),
     )
 
-    panels = [
-        FieldPanel("key"),
-        FieldRowPanel([FieldPanel("number"), FieldPanel("unit")]),
-        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
-        FieldPanel("source"),
-        FieldPanel("basis"),
-        FieldPanel("url"),
-    ]
-
     class Meta:
         ordering = ["key", "-valid_from"]
         verbose_name = _("value that ages")
@@ -60,11 +50,16 @@ class FactValue(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.key}: {self.number.normalize():f}"
+        return f"{self.key}: {self.written}"
 
     def clean(self) -> None:
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("It ends before it begins.")})
+
+    @property
+    def written(self) -> str:
+        """The number as editors have written it, without zeros behind it."""
+        return f"{self.number.normalize():f}"
 
     def value(self) -> Value:
         """The row as the resolver reads it."""

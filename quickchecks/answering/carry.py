@@ -19,5 +19,6 @@ def carried(questions: Iterable[Asked], answers: Answers) -> dict[str, str]:
 
 def posted(questions: Iterable[Asked], data: Mapping[str, str]) -> dict[str, str]:
     """The answers in a form that may be half filled in, without what nobody could choose."""
-    codes = {question.code: data.get(question.code, "") for question in questions}
-    return carried(questions, codes)
+    asked = list(questions)
+    codes = {question.code: data.get(question.code, "") for question in asked}
+    return carried(asked, codes)

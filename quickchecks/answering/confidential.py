@@ -10,18 +10,26 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ..models.published import versions_by_language
 from ..rules.definition import Answers
+from ..takeaway.confidential import taken
+from ..takeaway.offers import offers_of
 from .run import VERSION, Run, kept_private
 
 
 def hand_out(
     run: Run, request: HttpRequest, answers: Answers, context: dict[str, Any]
 ) -> HttpResponse:
-    """The result as a page."""
+    """The result as a page, or in the form the reader asks for."""
+    carried = carrying(run, answers)
+    if found := taken(run, request, answers, carried):
+        return found
+    languages = versions_by_language(run.page, run.published.number)
+    more = {"is_result": True, "offers": offers_of(run, languages)}
     response = run.page.render(
         request,
         template=run.page.result_template,
-        context_overrides={**context, **carrying(run, answers), "is_result": True},
+        context_overrides={**context, **carried, **more},
     )
     return kept_private(response)
 

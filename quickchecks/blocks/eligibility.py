@@ -3,10 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.blocks import CodeBlock
-
 from ..rules.eligibility.definition import Kind, Outcome, VerdictCode
-from .shared import RaisedFlagsBlock, TargetBlock
+from .coded import CodedBlock, Codes, OwnCodeBlock
+from .shared import OPTION, RaisedFlagsBlock, TargetBlock
 
 KINDS = [
     (Kind.HARD.value, _("Condition: must be met")),
@@ -34,15 +33,17 @@ ACTIONS = [
 ]
 
 
-class ChoiceOptionBlock(blocks.StructBlock):
-    code = CodeBlock()
+class ChoiceOptionBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     outcome = blocks.ChoiceBlock(choices=OUTCOMES, label=_("Means"))
     flags = RaisedFlagsBlock()
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} ({outcome})"
+        label_format = "{code} ({outcome}): {text}"
+        form_layout = ["text", "outcome", "flags", "code"]
+        codes = OPTION
 
 
 class WayForwardBlock(TargetBlock):
@@ -55,15 +56,17 @@ class WayForwardBlock(TargetBlock):
         form_layout = ["text", "page", "chapter", "packet"]
 
 
-class CriterionBlock(blocks.StructBlock):
-    code = CodeBlock()
+class CriterionBlock(CodedBlock):
+    code = OwnCodeBlock()
     kind = blocks.ChoiceBlock(choices=KINDS, default=Kind.HARD.value, label=_("Counts as"))
     label = blocks.CharBlock(
         default="", label=_("Name of the point"), help_text=_("Short; stands in the result.")
     )
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
-    options = blocks.ListBlock(ChoiceOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        ChoiceOptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
     if_fail = WayForwardBlock(label=_("If it is not met"))
     if_open = WayForwardBlock(label=_("If it is to be clarified"))
 
@@ -71,6 +74,11 @@ class CriterionBlock(blocks.StructBlock):
         icon = "help"
         label = _("Criterion")
         label_format = "{code}: {label} ({kind})"
+        form_layout = [
+            *("label", "text", "help", "kind", "options", "if_fail", "if_open"),
+            "code",
+        ]
+        codes = Codes("question", like="k1")
 
 
 class VerdictBlock(TargetBlock):

@@ -5,7 +5,11 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
-from .shared import CodesBlock, RaisedFlagsBlock, TargetBlock
+from .coded import CodedBlock, Codes, OwnCodeBlock
+from .shared import OPTION, CodesBlock, RaisedFlagsBlock, TargetBlock
+
+# Answers lead to questions, gates and outcomes alike.
+STEP = Codes("step", like="n01")
 
 
 class NextBlock(CodeBlock):
@@ -17,58 +21,70 @@ class NextBlock(CodeBlock):
         super().__init__(**kwargs)
 
 
-class TurnBlock(blocks.StructBlock):
-    code = CodeBlock()
+class TurnBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     next = NextBlock()
     flags = RaisedFlagsBlock()
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} → {next}"
+        label_format = "{code} → {next}: {text}"
+        form_layout = ["text", "next", "flags", "code"]
+        codes = OPTION
 
 
-class NodeBlock(blocks.StructBlock):
-    code = CodeBlock()
+class NodeBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
-    options = blocks.ListBlock(TurnBlock(), min_num=2, max_num=10, label=_("Answers"))
+    options = blocks.ListBlock(
+        TurnBlock(), min_num=2, max_num=10, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         icon = "help"
         label = _("Question")
         label_format = "{code}: {text}"
+        form_layout = ["text", "help", "options", "code"]
+        codes = STEP
 
 
-class GateOptionBlock(blocks.StructBlock):
-    code = CodeBlock()
+class GateOptionBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=1, label=_("Answer"))
     points = blocks.IntegerBlock(min_value=0, max_value=100, default=0, label=_("Points"))
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} ({points})"
+        label_format = "{code} ({points}): {text}"
+        form_layout = ["text", "points", "code"]
+        codes = OPTION
 
 
-class GroupBlock(blocks.StructBlock):
-    code = CodeBlock()
+class GroupBlock(CodedBlock):
+    code = OwnCodeBlock()
     label = blocks.CharBlock(default="", label=_("Subject"))
     raisable = blocks.BooleanBlock(
         required=False,
         label=_("Readers can change it"),
         help_text=_("Ticked: the result names it when points are missing."),
     )
-    options = blocks.ListBlock(GateOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        GateOptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         label = _("Subject")
         label_format = "{label}"
+        form_layout = ["label", "options", "raisable", "code"]
+        codes = Codes("subject", source="label", within=True)
 
 
-class GateBlock(blocks.StructBlock):
+class GateBlock(CodedBlock):
     """A step that counts points over several subjects and leads one of two ways."""
 
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
     variable = blocks.RegexBlock(
@@ -85,16 +101,21 @@ class GateBlock(blocks.StructBlock):
     )
     reached = NextBlock(label=_("With enough points"))
     missed = NextBlock(label=_("With too few points"))
-    groups = blocks.ListBlock(GroupBlock(), min_num=1, label=_("Subjects"))
+    groups = blocks.ListBlock(GroupBlock(), min_num=1, collapsed=True, label=_("Subjects"))
 
     class Meta:
         icon = "order"
         label = _("Points gate")
         label_format = "{code}: {text}"
+        form_layout = [
+            *("text", "help", "groups", "minimum", "variable", "reached", "missed"),
+            "code",
+        ]
+        codes = STEP
 
 
 class OutcomeBlock(TargetBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     title = blocks.CharBlock(default="", label=_("Result in words"))
     text = blocks.TextBlock(
         default="",
@@ -123,14 +144,15 @@ class OutcomeBlock(TargetBlock):
         icon = "flag"
         label = _("Outcome")
         label_format = "{code}: {title}"
+        codes = Codes("step", source="title")
         form_layout = [
-            *("code", "title", "text", "law", "advice", "lists_raisable"),
-            *("page", "chapter", "packet"),
+            *("title", "text", "law", "advice", "lists_raisable"),
+            *("page", "chapter", "packet", "code"),
         ]
 
 
-class ServiceBlock(blocks.StructBlock):
-    code = CodeBlock()
+class ServiceBlock(CodedBlock):
+    code = OwnCodeBlock()
     name = blocks.CharBlock(default="", label=_("Name"))
     url = blocks.URLBlock(required=False, label=_("Website"))
 
@@ -138,3 +160,5 @@ class ServiceBlock(blocks.StructBlock):
         icon = "user"
         label = _("Advice service")
         label_format = "{name}"
+        form_layout = ["name", "url", "code"]
+        codes = Codes("service", source="name")

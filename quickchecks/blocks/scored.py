@@ -10,7 +10,8 @@ from wagtail import blocks
 from home.blocks import CodeBlock
 
 from ..rules.scored.definition import Comparison
-from .shared import CodesBlock, RaisedFlagsBlock, TargetBlock
+from .coded import CodedBlock, Codes, OwnCodeBlock
+from .shared import OPTION, QUESTION, CodesBlock, RaisedFlagsBlock, TargetBlock
 
 WHEN = [("week", _("This week")), ("quarter", _("In three months")), ("year", _("This year"))]
 EFFORT = [
@@ -28,8 +29,8 @@ COMPARISONS = [
 ]
 
 
-class OptionBlock(blocks.StructBlock):
-    code = CodeBlock()
+class OptionBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     points = blocks.IntegerBlock(
         min_value=0,
@@ -47,13 +48,21 @@ class OptionBlock(blocks.StructBlock):
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text}"
+        label_format = "{code} ({points}): {text}"
+        form_layout = ["text", "points", "na", "flags", "code"]
+        codes = OPTION
 
 
-class QuestionBlock(blocks.StructBlock):
-    code = CodeBlock()
+class QuestionBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
-    help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
+    help = blocks.TextBlock(
+        default="",
+        required=False,
+        rows=2,
+        label=_("Help"),
+        help_text=_("Stands small under the question."),
+    )
     weight = blocks.IntegerBlock(
         min_value=1,
         max_value=10,
@@ -61,12 +70,16 @@ class QuestionBlock(blocks.StructBlock):
         label=_("Weight in its dimension"),
         help_text=_("2 counts twice as much as 1."),
     )
-    options = blocks.ListBlock(OptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        OptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         icon = "help"
         label = _("Question")
         label_format = "{code}: {text}"
+        form_layout = ["text", "help", "options", "weight", "code"]
+        codes = QUESTION
 
 
 class RecommendationBlock(TargetBlock):
@@ -87,9 +100,13 @@ class RecommendationBlock(TargetBlock):
         ]
 
 
-class DimensionBlock(blocks.StructBlock):
-    code = CodeBlock()
-    title = blocks.CharBlock(default="", label=_("Title"))
+class DimensionBlock(CodedBlock):
+    code = OwnCodeBlock()
+    title = blocks.CharBlock(
+        default="",
+        label=_("Title"),
+        help_text=_("Stands above its questions and beside its bar in the result."),
+    )
     text = blocks.TextBlock(default="", rows=2, label=_("What it is about"))
     weight = blocks.IntegerBlock(
         min_value=1,
@@ -97,9 +114,10 @@ class DimensionBlock(blocks.StructBlock):
         label=_("Weight in the total"),
         help_text=_("The weights of all dimensions add up to 100."),
     )
-    questions = blocks.ListBlock(QuestionBlock(), min_num=1, label=_("Questions"))
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, collapsed=True, label=_("Questions"))
     recommendations = blocks.ListBlock(
         RecommendationBlock(),
+        collapsed=True,
         label=_("Recommendations"),
         help_text=_("One for each level that needs work. They lead to chapters."),
     )
@@ -108,46 +126,66 @@ class DimensionBlock(blocks.StructBlock):
         icon = "folder-open-inverse"
         label = _("Dimension")
         label_format = "{title} ({weight})"
+        form_layout = ["title", "text", "weight", "questions", "recommendations", "code"]
+        codes = Codes("dimension", source="title")
 
 
-class RoutingOptionBlock(blocks.StructBlock):
-    code = CodeBlock()
+class RoutingOptionBlock(CodedBlock):
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Answer"))
     flags = RaisedFlagsBlock()
 
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text}"
+        form_layout = ["text", "flags", "code"]
+        codes = OPTION
 
 
-class RoutingQuestionBlock(blocks.StructBlock):
+class RoutingQuestionBlock(CodedBlock):
     """A question that gives no points; paths look at its answer."""
 
-    code = CodeBlock()
+    code = OwnCodeBlock()
     text = blocks.TextBlock(default="", rows=2, label=_("Question"))
     help = blocks.TextBlock(default="", required=False, rows=2, label=_("Help"))
-    options = blocks.ListBlock(RoutingOptionBlock(), min_num=2, max_num=8, label=_("Answers"))
+    options = blocks.ListBlock(
+        RoutingOptionBlock(), min_num=2, max_num=8, collapsed=True, label=_("Answers")
+    )
 
     class Meta:
         icon = "help"
         label = _("Question without points")
         label_format = "{code}: {text}"
+        form_layout = ["text", "help", "options", "code"]
+        codes = QUESTION
 
 
-class LevelBlock(blocks.StructBlock):
-    code = CodeBlock()
-    minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
+class LevelBlock(CodedBlock):
+    code = OwnCodeBlock()
+    minimum = blocks.IntegerBlock(
+        min_value=0,
+        max_value=100,
+        label=_("From"),
+        help_text=_("The lowest rounded value of a dimension at this level; the first is 0."),
+    )
     label = blocks.CharBlock(default="", label=_("In words"))
 
     class Meta:
         icon = "order"
         label = _("Level")
         label_format = "{minimum}: {label}"
+        form_layout = ["minimum", "label", "code"]
+        codes = Codes("level", source="label")
 
 
-class BandBlock(blocks.StructBlock):
-    code = CodeBlock()
-    minimum = blocks.IntegerBlock(min_value=0, max_value=100, label=_("From"))
+class BandBlock(CodedBlock):
+    code = OwnCodeBlock()
+    minimum = blocks.IntegerBlock(
+        min_value=0,
+        max_value=100,
+        label=_("From"),
+        help_text=_("The lowest rounded total of this band; the first is 0."),
+    )
     title = blocks.CharBlock(default="", label=_("Result in words"))
     text = blocks.TextBlock(default="", rows=3, label=_("What it means"))
 
@@ -155,6 +193,8 @@ class BandBlock(blocks.StructBlock):
         icon = "order"
         label = _("Band")
         label_format = "{minimum}: {title}"
+        form_layout = ["minimum", "title", "text", "code"]
+        codes = Codes("band", source="title")
 
 
 class CapBlock(blocks.StructBlock):
@@ -193,10 +233,11 @@ class ConditionBlock(blocks.StructBlock):
         label_format = "{subject} {comparison} {value}"
 
 
-class PathBlock(blocks.StructBlock):
-    code = CodeBlock()
+class PathBlock(CodedBlock):
+    code = OwnCodeBlock()
     conditions = blocks.ListBlock(
         ConditionBlock(),
+        collapsed=True,
         default=[],
         label=_("If all of this holds"),
         help_text=_("The first path that fits is shown. The last one has no condition."),
@@ -208,6 +249,8 @@ class PathBlock(blocks.StructBlock):
         icon = "redirect"
         label = _("Path")
         label_format = "{title}"
+        form_layout = ["title", "text", "conditions", "code"]
+        codes = Codes("path", source="title")
 
 
 class FallbackBlock(TargetBlock):

@@ -5,11 +5,15 @@ from wagtail import blocks
 
 from home.blocks import CodeBlock
 
+from .coded import CodedBlock, Codes, OwnCodeBlock
+
 CHECK_TYPES = [
     "quickchecks.ScoredCheckPage",
     "quickchecks.EligibilityCheckPage",
     "quickchecks.OrientationCheckPage",
 ]
+QUESTION = Codes("question", like="q01")
+OPTION = Codes("option", like="a", within=True)
 CODES = r"^[a-z0-9-]+(, ?[a-z0-9-]+)*$"
 
 
@@ -35,7 +39,7 @@ class RaisedFlagsBlock(CodesBlock):
         )
 
 
-class TargetBlock(blocks.StructBlock):
+class TargetBlock(CodedBlock):
     """Where something leads: a packet, and perhaps a chapter of it. Base of other blocks."""
 
     page = blocks.PageChooserBlock(
@@ -57,7 +61,7 @@ class TargetBlock(blocks.StructBlock):
 
 
 class FlagBlock(TargetBlock):
-    code = CodeBlock()
+    code = OwnCodeBlock()
     severity = blocks.ChoiceBlock(
         choices=[
             ("legal", _("Legal duty")),
@@ -66,7 +70,12 @@ class FlagBlock(TargetBlock):
         ],
         label=_("Kind"),
     )
-    text = blocks.TextBlock(default="", rows=3, label=_("Text"))
+    text = blocks.TextBlock(
+        default="",
+        rows=3,
+        label=_("Text"),
+        help_text=_("Stands above the result of everybody who gives an answer that raises it."),
+    )
     check = blocks.PageChooserBlock(
         required=False,
         page_type=CHECK_TYPES,
@@ -77,7 +86,8 @@ class FlagBlock(TargetBlock):
         icon = "warning"
         label = _("Flag")
         label_format = "{code}: {text}"
-        form_layout = ["code", "severity", "text", "page", "chapter", "packet", "check"]
+        codes = Codes("flag", source="text")
+        form_layout = ["severity", "text", "page", "chapter", "packet", "check", "code"]
 
 
 class PersonaBlock(blocks.StructBlock):
@@ -95,8 +105,12 @@ class PersonaBlock(blocks.StructBlock):
         error_messages={"invalid": _("Write pairs such as q01=a, separated by commas.")},
     )
     expected = CodeBlock(
+        required=False,
         label=_("Expected result"),
-        help_text=_("The code of the band, result or outcome these answers have to lead to."),
+        help_text=_(
+            "The code of the band, result or outcome these answers have to lead to. Empty: too"
+            " little is rated for a result."
+        ),
     )
 
     class Meta:

@@ -5,8 +5,10 @@ Publishing compiles a page into a version that never changes; readers only ever 
 
 from __future__ import annotations
 
+import re
 from http import HTTPMethod
-from typing import ClassVar
+from itertools import count
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,21 +16,37 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
+from wagtail.models import Revision
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from home.pages import BasePage, ContentPage
 
+from ..answering import preview
 from ..blocks.shared import PersonaBlock
+from ..proving.panel import ProofPanel
+from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
+from .takeaway import PaperRoutes
+from .ways import Ways
+
+COPY = re.compile(r"-copy(-\d+)?$")
 
 
-class CheckPage(RoutablePageMixin, ContentPage):
+class CheckPage(Ways, PaperRoutes, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")
@@ -70,8 +88,12 @@ class CheckPage(RoutablePageMixin, ContentPage):
     personas = StreamField(
         [("persona", PersonaBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("example readers"),
-        help_text=_("Answers with the result they have to lead to; tried at every publication."),
+        help_text=_(
+            "Answers with the result they have to lead to; tried at every publication, and shown"
+            " in the preview."
+        ),
     )
     # What an imported instrument says beyond the fields of this page; exported again unchanged.
     instrument = models.JSONField(default=dict, blank=True, editable=False)
@@ -85,6 +107,7 @@ class CheckPage(RoutablePageMixin, ContentPage):
     ]
     settings_panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("embeddable")]),
+        HelpPanel(template="quickchecks/admin/embed_line.html"),
         *ContentPage.settings_panels,
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("intro")]
@@ -95,6 +118,17 @@ class CheckPage(RoutablePageMixin, ContentPage):
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> TabbedInterface:
+        """Wagtail's tabs, and the proof beside the content."""
+        tabs = [
+            ObjectList(cls.content_panels, heading=_("Content")),
+            ProofPanel(heading=_("Proof")),
+            ObjectList(cls.promote_panels, heading=_("Promote")),
+            ObjectList(cls.settings_panels, heading=_("Settings")),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     # -- Its definition -----------------------------------------------------------
 
@@ -128,6 +162,26 @@ class CheckPage(RoutablePageMixin, ContentPage):
             raise Http404
         return self.newest
 
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
+        """Wagtail's way past the form: many pages at once, a review, a schedule.
+
+        Raises UnsoundCheck where a person publishes a check with faults (quickchecks.publishing).
+        """
+        if user is not None:
+            refuse_unsound(revision.as_object())
+        super().publish(revision, user=user, **options)
+
+    # -- In the admin's preview ---------------------------------------------------
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """The questions, and results without anybody having to answer."""
+        return preview.modes(self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The draft, as readers would meet it; its answers lead nowhere else."""
+        return preview.serve(self, request, mode_name)
+
     # -- Words around it ------------------------------------------------------------
 
     @property
@@ -141,13 +195,35 @@ class CheckPage(RoutablePageMixin, ContentPage):
 
     def clean(self) -> None:
         super().clean()
-        same = type(self).objects.filter(code=self.code, locale=self.locale)
-        if self.code and same.exclude(translation_key=self.translation_key).exists():
+        if self.code and self.others_with_code(self.code):
             raise ValidationError({"code": _("Another check has this code.")})
 
-    # -- Answering: the kinds say how -------------------------------------------------
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A page that is added under the code of another check is a copy of it (the form refuses
+        such a code): it gets a code of its own."""
+        if self._state.adding and not self.alias_of_id:
+            self.code = self.free_code()
+        super().save(*args, **kwargs)
+
+    def others_with_code(self, code: str) -> bool:
+        """Whether a check of any kind other than this one has a code, in the same language."""
+        return any(
+            model.objects.filter(code=code, locale_id=self.locale_id, alias_of=None)
+            .exclude(translation_key=self.translation_key)
+            .exists()
+            for model in CheckPage.__subclasses__()
+        )
+
+    def free_code(self) -> str:
+        """The page's code; if another check has it, with "-copy", and a number if need be."""
+        code, start = self.code, COPY.sub("", self.code)[:50]
+        for number in count(1):
+            if not code or not self.others_with_code(code):
+                break
+            code = f"{start}-copy" if number == 1 else f"{start}-copy-{number}"
+        return code
 
     @path("")
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The questions; with answers, what they lead to."""
-        raise NotImplementedError
+        return self.ask(request)

@@ -6,11 +6,11 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from ..answering import eligibility
+from ..answering.look import PLAIN, Look
 from ..blocks.eligibility import CriterionBlock, VerdictBlock
 from ..blocks.shared import FlagBlock
 from ..compile.eligibility import compile_eligibility
@@ -25,12 +25,14 @@ class EligibilityCheckPage(CheckPage):
 
     criteria = StreamField(
         [("criterion", CriterionBlock())],
+        collapsed=True,
         verbose_name=_("criteria"),
         help_text=_("All are asked before anything is decided."),
     )
     verdicts = StreamField(
         [("verdict", VerdictBlock())],
         max_num=4,
+        collapsed=True,
         verbose_name=_("results"),
         help_text=_("Each of the four once."),
     )
@@ -39,14 +41,20 @@ class EligibilityCheckPage(CheckPage):
         default=3,
         help_text=_("Fewer, or a no: the reader is asked to prepare first."),
     )
-    flags = StreamField([("flag", FlagBlock())], blank=True, verbose_name=_("flags"))
+    flags = StreamField(
+        [("flag", FlagBlock())],
+        blank=True,
+        collapsed=True,
+        verbose_name=_("flags"),
+        help_text=_("Stand above the result in this order, whatever the result is."),
+    )
 
     content_panels = [
         *CheckPage.intro_panels,
         FieldPanel("criteria"),
+        FieldPanel("flags"),
         MultiFieldPanel(
-            [FieldPanel("verdicts"), FieldPanel("soft_needed"), FieldPanel("flags")],
-            heading=_("What answers mean"),
+            [FieldPanel("verdicts"), FieldPanel("soft_needed")], heading=_("What answers mean")
         ),
         FieldPanel("personas"),
     ]
@@ -59,7 +67,6 @@ class EligibilityCheckPage(CheckPage):
     def compile(self) -> EligibilityCheck:
         return compile_eligibility(self)
 
-    @path("")
-    def answer(self, request: HttpRequest) -> HttpResponse:
+    def ask(self, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
         """The questions; answers are answered with the verdict."""
-        return eligibility.ask(self, request)
+        return eligibility.ask(self, request, look)

@@ -6,12 +6,12 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from ..answering import orientation
+from ..answering.look import PLAIN, Look
 from ..blocks.orientation import GateBlock, NodeBlock, OutcomeBlock, ServiceBlock
 from ..blocks.shared import FlagBlock
 from ..compile.orientation import compile_orientation
@@ -32,15 +32,34 @@ class OrientationCheckPage(CheckPage):
     )
     nodes = StreamField(
         [("node", NodeBlock())],
+        collapsed=True,
         verbose_name=_("questions"),
         help_text=_("Every answer leads to a question, a points gate or an outcome."),
     )
-    gates = StreamField([("gate", GateBlock())], blank=True, verbose_name=_("points gates"))
-    outcomes = StreamField([("outcome", OutcomeBlock())], verbose_name=_("outcomes"))
-    flags = StreamField([("flag", FlagBlock())], blank=True, verbose_name=_("flags"))
+    gates = StreamField(
+        [("gate", GateBlock())],
+        blank=True,
+        collapsed=True,
+        verbose_name=_("points gates"),
+        help_text=_("Each is one question of several parts that lead one of two ways together."),
+    )
+    outcomes = StreamField(
+        [("outcome", OutcomeBlock())],
+        collapsed=True,
+        verbose_name=_("outcomes"),
+        help_text=_("Where the ways end: the result in words, and who advises."),
+    )
+    flags = StreamField(
+        [("flag", FlagBlock())],
+        blank=True,
+        collapsed=True,
+        verbose_name=_("flags"),
+        help_text=_("Stand above the result in this order, whatever the result is."),
+    )
     services = StreamField(
         [("service", ServiceBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("advice services"),
         help_text=_("Free of charge; outcomes name them by code."),
     )
@@ -54,11 +73,13 @@ class OrientationCheckPage(CheckPage):
         *CheckPage.intro_panels,
         FieldPanel("nodes"),
         FieldPanel("gates"),
+        FieldPanel("outcomes"),
+        FieldPanel("services"),
+        FieldPanel("flags"),
         MultiFieldPanel(
-            [FieldPanel("outcomes"), FieldPanel("services"), FieldPanel("flags")],
-            heading=_("What answers mean"),
+            [FieldRowPanel([FieldPanel("start"), FieldPanel("most_steps")])],
+            heading=_("The way through"),
         ),
-        FieldRowPanel([FieldPanel("start"), FieldPanel("most_steps")]),
         FieldPanel("personas"),
     ]
     search_fields = [
@@ -78,7 +99,6 @@ class OrientationCheckPage(CheckPage):
     def compile(self) -> OrientationCheck:
         return compile_orientation(self)
 
-    @path("")
-    def answer(self, request: HttpRequest) -> HttpResponse:
+    def ask(self, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
         """The first question; answers lead to the next one and to the outcome."""
-        return orientation.ask(self, request)
+        return orientation.ask(self, request, look)

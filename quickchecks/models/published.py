@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Subquery
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
-from ..rules.faults import faults
-from ..rules.storage import Check, dump, load, logic_hash
+from ..rules.storage import Check, load
 
 if TYPE_CHECKING:
     from .check import CheckPage
-
-log = logging.getLogger(__name__)
 
 
 class PublishedCheck(models.Model):
@@ -48,40 +43,13 @@ class PublishedCheck(models.Model):
             raise ValueError("A published check is never changed; publish a new one.")
         super().save(*args, **kwargs)
 
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise ValueError("A published check is never deleted: results that people hold read it.")
+
     @property
     def check_definition(self) -> Check:
         """The definition as rules can evaluate it."""
         return load(self.definition)
-
-
-@transaction.atomic
-def publish(page: CheckPage) -> PublishedCheck | None:
-    """Compile a page into its published version; without a change nothing is added.
-
-    The editors' form refuses a faulty check. One that comes another way (an import, a translation)
-    is not compiled: readers keep the last sound version.
-    """
-    check = page.compile()
-    definition, hashed = dump(check), logic_hash(check)
-    # One after the other: two editions published at once must not take the same number.
-    editions = Page.objects.filter(translation_key=page.translation_key).order_by("pk")
-    list(editions.select_for_update().values_list("pk", flat=True))
-    versions = PublishedCheck.objects.filter(translation_key=page.translation_key)
-    newest = versions.filter(language=page.locale.language_code).order_by("-pk").first()
-    if found := faults(check):
-        log.error("check %s was not compiled: %s", page.pk, found)
-        return newest
-    if newest and newest.logic_hash == hashed and newest.definition == definition:
-        return newest
-    same = versions.filter(logic_hash=hashed).first()
-    last = versions.order_by("-number").first()
-    return PublishedCheck.objects.create(
-        translation_key=page.translation_key,
-        language=page.locale.language_code,
-        number=same.number if same else (last.number if last else 0) + 1,
-        logic_hash=hashed,
-        definition=definition,
-    )
 
 
 def newest_version(page: CheckPage) -> PublishedCheck | None:
@@ -119,8 +87,3 @@ def version_numbered(page: CheckPage, number: int) -> PublishedCheck | None:
         number=number,
     )
     return rows.order_by("-pk").first()
-
-
-def publish_check(instance: CheckPage, **kwargs: Any) -> None:
-    """When a page is published, by an editor or by a translation: compile it."""
-    publish(instance)

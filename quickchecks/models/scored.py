@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from ..answering import scored
+from ..answering.look import PLAIN, Look
 from ..blocks.scored import (
     BandBlock,
     CapBlock,
@@ -25,6 +26,7 @@ from ..blocks.shared import FlagBlock
 from ..compile.scored import compile_scored
 from ..rules.scored.definition import Ranking, ScoredCheck
 from .check import CheckPage
+from .takeaway import ResultRoutes
 
 RANKINGS = [
     (Ranking.WEIGHT_TIMES_GAP.value, _("Where most is to be gained (weight × gap)")),
@@ -32,27 +34,40 @@ RANKINGS = [
 ]
 
 
-class ScoredCheckPage(CheckPage):
+class ScoredCheckPage(ResultRoutes, CheckPage):
     """A check whose answers give points; its result is an address that only the reader has."""
 
     confidential = False
 
-    dimensions = StreamField([("dimension", DimensionBlock())], verbose_name=_("dimensions"))
+    dimensions = StreamField(
+        [("dimension", DimensionBlock())],
+        collapsed=True,
+        verbose_name=_("dimensions"),
+        help_text=_("What is asked, by subject. Each becomes a bar in the result."),
+    )
     routing = StreamField(
         [("question", RoutingQuestionBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("questions without points"),
         help_text=_("Asked at the end; paths look at their answers."),
     )
     levels = StreamField(
         [("level", LevelBlock())],
+        collapsed=True,
         verbose_name=_("levels"),
-        help_text=_("How a dimension is doing. Only lower bounds: no gap, no overlap."),
+        help_text=_(
+            "How a dimension can be doing, the weakest first; all but the last need a"
+            " recommendation in every dimension. Only lower bounds: no gap, no overlap."
+        ),
     )
     bands = StreamField(
         [("band", BandBlock())],
+        collapsed=True,
         verbose_name=_("bands"),
-        help_text=_("What the total means. Only lower bounds: no gap, no overlap."),
+        help_text=_(
+            "The result in words, the lowest first. Only lower bounds: no gap, no overlap."
+        ),
     )
     cap = StreamField(
         [("cap", CapBlock())],
@@ -64,12 +79,14 @@ class ScoredCheckPage(CheckPage):
     flags = StreamField(
         [("flag", FlagBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("flags"),
         help_text=_("Stand above the result in this order, whatever the score is."),
     )
     paths = StreamField(
         [("path", PathBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("paths"),
         help_text=_("Where the result points at, by rule. The first one that fits is shown."),
     )
@@ -100,11 +117,12 @@ class ScoredCheckPage(CheckPage):
 
     content_panels = [
         *CheckPage.intro_panels,
+        FieldPanel("levels"),
         FieldPanel("dimensions"),
         FieldPanel("routing"),
+        FieldPanel("flags"),
         MultiFieldPanel(
-            [FieldPanel("levels"), FieldPanel("bands"), FieldPanel("cap"), FieldPanel("flags")],
-            heading=_("What answers mean"),
+            [FieldPanel("bands"), FieldPanel("cap")], heading=_("What the total means")
         ),
         MultiFieldPanel(
             [
@@ -131,10 +149,9 @@ class ScoredCheckPage(CheckPage):
         """What a result code is sealed with: the check, whatever its language."""
         return str(self.translation_key)
 
-    @path("")
-    def answer(self, request: HttpRequest) -> HttpResponse:
+    def ask(self, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
         """The questions; answers lead to the address that is their result."""
-        return scored.ask(self, request)
+        return scored.ask(self, request, look)
 
     @path("result/<str:code>.json/")
     def result_as_data(self, request: HttpRequest, code: str) -> HttpResponse:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from .definition import Flag
+
+Way = tuple[int | str, ...]  # places in lists and names of parts, as a definition is nested
 
 
 class Kind(StrEnum):
@@ -18,6 +20,7 @@ class Kind(StrEnum):
     NO_ZERO = "no-zero"  # the lowest bound is not 0
     ORDER = "order"  # bounds do not rise
     OVER_100 = "over-100"  # a bound no value can reach
+    NO_BOUND = "no-bound"  # something is compared with what is no number from 0 to 100
     UNKNOWN = "unknown"  # a code points at nothing
     FEW_OPTIONS = "few-options"  # a question with fewer than two answers
     NO_POINTS = "no-points"  # a question whose answers all give the same
@@ -33,27 +36,49 @@ class Kind(StrEnum):
     UNREACHED = "unreached"  # no way leads there
     TOO_LONG = "too-long"  # a way has more steps than promised
     CLOSED_GATE = "closed-gate"  # a gate that nobody or everybody passes
+    REUSED = "reused"  # a code that meant something else in an earlier version
 
 
-@dataclass(frozen=True, slots=True)
+class Raising(Protocol):
+    """An answer that can raise flags."""
+
+    @property
+    def flags(self) -> tuple[str, ...]: ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Fault:
-    """`field` is a field of the editors' form, `code` the item's code in it."""
+    """`field` is a field of the editors' form, `code` the item's code in it.
+
+    `way` leads on from the field to the very input: (0, "questions", 2, "code"). Empty: the field.
+    """
 
     field: str
     kind: Kind
     code: str = ""
+    way: Way = dataclasses.field(default=(), compare=False)
 
 
-def twice(field: str, codes: Iterable[str]) -> Iterator[Fault]:
-    """A fault for every code that is used more than once."""
-    for code, count in Counter(codes).items():
-        if count > 1:
-            yield Fault(field, Kind.TWICE, code)
+def twice(field: str, codes: Iterable[str], way: Way = (), name: str = "code") -> Iterator[Fault]:
+    """A fault for every item of a list whose code was used before; `way` leads to the list."""
+    yield from twice_at(field, (((*way, place, name), code) for place, code in enumerate(codes)))
 
 
-def unknown_flags(field: str, used: Iterable[str], flags: Iterable[Flag]) -> Iterator[Fault]:
+def twice_at(field: str, codes: Iterable[tuple[Way, str]]) -> Iterator[Fault]:
+    """The same for codes that stand in different places of a field."""
+    seen: set[str] = set()
+    for way, code in codes:
+        if code in seen:
+            yield Fault(field, Kind.TWICE, code, way)
+        seen.add(code)
+
+
+def unknown_flags(
+    field: str, options: Iterable[Raising], flags: Iterable[Flag], way: Way
+) -> Iterator[Fault]:
     """A fault for every flag that an answer raises and nobody has written."""
     known = {flag.code for flag in flags}
-    for code in used:
-        if code not in known:
-            yield Fault(field, Kind.UNKNOWN, code)
+    for place, option in enumerate(options):
+        for code in option.flags:
+            if code not in known:
+                yield Fault(field, Kind.UNKNOWN, code, (*way, place, "flags"))

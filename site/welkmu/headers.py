@@ -45,6 +45,14 @@ def readers_policy() -> str:
     )
 
 
+def let_frame(response: HttpResponse) -> None:
+    """Any page may show this one in a frame: what a view has marked as `frameable`."""
+    response.headers["Content-Security-Policy"] = readers_policy().replace(
+        "frame-ancestors 'none'", "frame-ancestors *"
+    )
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+
+
 class CompressPages(GZipMiddleware):  # type: ignore[misc]
     """Django's compression, but not for uploads: they are compressed already and come in parts."""
 
@@ -64,9 +72,11 @@ class HeadersMiddleware:
         response = self.get_response(request)
         path = request.path_info
         if getattr(request, "is_preview", False):
-            # The editor's preview panel shows the page in a frame of the admin.
-            response.headers["Content-Security-Policy"] = readers_policy().replace(
-                "frame-ancestors 'none'", "frame-ancestors 'self'"
+            # The editor's preview panel shows the page in a frame of the admin. What its scripts
+            # would tell the site (where readers stop) is not about readers.
+            policy = readers_policy().replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            response.headers["Content-Security-Policy"] = policy.replace(
+                "connect-src 'self'", "connect-src 'none'"
             )
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
             patch_cache_control(response, no_store=True, private=True)
@@ -77,6 +87,8 @@ class HeadersMiddleware:
             is_pdf = response.headers.get("Content-Type") == "application/pdf"
             response.headers.setdefault("Content-Security-Policy", PDFS if is_pdf else UPLOADS)
         else:
+            if getattr(response, "frameable", False):
+                let_frame(response)
             response.headers.setdefault("Content-Security-Policy", readers_policy())
             self.set_caching(request, response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)

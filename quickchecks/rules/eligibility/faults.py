@@ -29,29 +29,36 @@ def _criteria_faults(check: EligibilityCheck) -> Iterator[Fault]:
     if not check.criteria:
         yield Fault("criteria", Kind.MISSING)
     yield from twice("criteria", (criterion.code for criterion in check.criteria))
-    for criterion in check.criteria:
+    for place, criterion in enumerate(check.criteria):
+        way = (place, "options")
         if len(criterion.options) < 2:
-            yield Fault("criteria", Kind.FEW_OPTIONS, criterion.code)
-        yield from twice("criteria", (option.code for option in criterion.options))
-        raised = (flag for option in criterion.options for flag in option.flags)
-        yield from unknown_flags("criteria", raised, check.flags)
-        yield from _outcome_faults(criterion)
+            yield Fault("criteria", Kind.FEW_OPTIONS, criterion.code, way)
+        yield from twice("criteria", (option.code for option in criterion.options), way)
+        yield from unknown_flags("criteria", criterion.options, check.flags, way)
+        yield from _outcome_faults(criterion, place)
 
 
-def _outcome_faults(criterion: Criterion) -> Iterator[Fault]:
-    outcomes = {option.outcome for option in criterion.options}
+def _outcome_faults(criterion: Criterion, place: int) -> Iterator[Fault]:
     if criterion.kind is CriterionKind.INFO:
         return
+    outcomes = {option.outcome for option in criterion.options}
     hard = criterion.kind is CriterionKind.HARD
-    if outcomes - set(HARD_OUTCOMES if hard else SOFT_OUTCOMES):
-        yield Fault("criteria", Kind.WRONG_OUTCOME, criterion.code)
+    for number, option in enumerate(criterion.options):
+        if option.outcome not in (HARD_OUTCOMES if hard else SOFT_OUTCOMES):
+            way = (place, "options", number, "outcome")
+            yield Fault("criteria", Kind.WRONG_OUTCOME, criterion.code, way)
     if not hard:
         return
     if Outcome.PASS not in outcomes:
-        yield Fault("criteria", Kind.CLOSED_GATE, criterion.code)
-    for outcome, way in ((Outcome.FAIL, criterion.if_fail), (Outcome.OPEN, criterion.if_open)):
-        if outcome in outcomes and (way is None or not way.text):
-            yield Fault("criteria", Kind.NO_WAY_FORWARD, f"{criterion.code}/{outcome}")
+        yield Fault("criteria", Kind.CLOSED_GATE, criterion.code, (place, "options"))
+    ways = {
+        "if_fail": (Outcome.FAIL, criterion.if_fail),
+        "if_open": (Outcome.OPEN, criterion.if_open),
+    }
+    for name, (outcome, forward) in ways.items():
+        if outcome in outcomes and (forward is None or not forward.text):
+            code = f"{criterion.code}/{outcome}"
+            yield Fault("criteria", Kind.NO_WAY_FORWARD, code, (place, name, "text"))
 
 
 def _verdict_faults(check: EligibilityCheck) -> Iterator[Fault]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from .definition import Gate, OrientationCheck, Step
 
 
@@ -48,6 +46,27 @@ def loops(check: OrientationCheck) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def in_order(check: OrientationCheck) -> list[Step]:
+    """Every step that can be reached, each after all that lead to it: paper is read onwards.
+
+    In a definition with loops, which cannot be published, some step has to stand too late.
+    """
+    found: list[Step] = []
+    seen: set[str] = set()
+
+    def visit(code: str) -> None:
+        step = check.step(code)
+        if step is None or code in seen:
+            return
+        seen.add(code)
+        for target in reversed(leads_to(step)):
+            visit(target)
+        found.append(step)
+
+    visit(check.start)
+    return found[::-1]
+
+
 def longest_way(check: OrientationCheck) -> int:
     """The most steps a reader may have to answer. Only for a definition without loops."""
     lengths: dict[str, int] = {}
@@ -61,12 +80,3 @@ def longest_way(check: OrientationCheck) -> int:
         return lengths[code]
 
     return length(check.start)
-
-
-def dead_ends(check: OrientationCheck) -> Iterator[tuple[str, str]]:
-    """Step and code for every answer that leads to nothing."""
-    known = {step.code for step in check.steps} | {found.code for found in check.outcomes}
-    for step in check.steps:
-        for target in leads_to(step):
-            if target not in known:
-                yield step.code, target

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "quickchecks.publishing.UnsoundCheckMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -136,7 +137,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [SITE / "static"]
 STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "welkmu.static.StaticFilesStorage"},
 }
 MEDIA_DOMAIN = env.str("MEDIA_DOMAIN", "")  # the host that serves the bucket, if there is one
 if env.str("MEDIA_BUCKET", ""):
@@ -183,6 +184,9 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is asked of other hosts
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# A check of twenty questions is a form of a thousand fields, Django's limit.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # -- Security -----------------------------------------------------------------
 

@@ -1,0 +1,115 @@
+"""From a page to the version readers answer, and what happens to a page that is not sound.
+
+A person who publishes is told: in the form at the inputs, in any other way by a message, and
+nothing is published. Where nobody is there to be told (a schedule, an import, a translation) the
+page is published, but its check is not compiled: readers keep the last sound version, the history
+and the form say so.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.deprecation import MiddlewareMixin
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log as note
+from wagtail.models import Page
+
+from .models.published import PublishedCheck, newest_version
+from .proving.hindrance import Hindrance
+from .proving.hindrances import hindrances
+from .rules.storage import dump, logic_hash
+
+if TYPE_CHECKING:
+    from .models.check import CheckPage
+
+log = logging.getLogger(__name__)
+HELD_BACK = "quickchecks.held_back"  # the action in a page's history
+
+
+class UnsoundCheck(Exception):
+    """Somebody publishes a check that cannot be handed out to readers."""
+
+    def __init__(self, page: CheckPage, found: list[Hindrance]) -> None:
+        super().__init__(f"check {page.pk}: {found}")
+        self.page, self.found = page, found
+
+
+def refuse_unsound(page: CheckPage) -> None:
+    """Raise UnsoundCheck for a page that has faults."""
+    found = hindrances(page)
+    if found:
+        raise UnsoundCheck(page, found)
+
+
+class UnsoundCheckMiddleware(MiddlewareMixin):
+    """Answers UnsoundCheck with a message; the request's transaction has been rolled back."""
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, UnsoundCheck):
+            return None
+        text = _(
+            "“%(title)s” was not published. %(reason)s Publish it here: the form shows everything"
+            " that is in the way at its place."
+        )
+        words = {"title": error.page.title, "reason": error.found[0].text}
+        messages.error(request, text % words)
+        form = reverse("wagtailadmin_pages:edit", args=[error.page.pk])
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":  # a reviewer's dialogue
+            return JsonResponse({"step": "success", "redirect": form})
+        return redirect(form)
+
+
+@transaction.atomic
+def publish(page: CheckPage) -> PublishedCheck | None:
+    """Compile a page into its published version; without a change nothing is added.
+
+    What is not sound is not compiled; the answer is then the version that readers keep.
+    """
+    check = page.compile()
+    definition, hashed = dump(check), logic_hash(check)
+    # One after the other: two editions published at once must not take the same number.
+    editions = Page.objects.filter(translation_key=page.translation_key).order_by("pk")
+    list(editions.select_for_update().values_list("pk", flat=True))
+    versions = PublishedCheck.objects.filter(translation_key=page.translation_key)
+    newest = versions.filter(language=page.locale.language_code).order_by("-pk").first()
+    if found := hindrances(page):
+        hold_back(page, found)
+        return newest
+    if newest and newest.logic_hash == hashed and newest.definition == definition:
+        return newest
+    same = versions.filter(logic_hash=hashed).first()
+    last = versions.order_by("-number").first()
+    return PublishedCheck.objects.create(
+        translation_key=page.translation_key,
+        language=page.locale.language_code,
+        number=same.number if same else (last.number if last else 0) + 1,
+        logic_hash=hashed,
+        definition=definition,
+    )
+
+
+def publish_check(instance: CheckPage, **kwargs: Any) -> None:
+    """When a page is published, by an editor or by a translation: compile it."""
+    publish(instance)
+
+
+def hold_back(page: CheckPage, found: list[Hindrance]) -> None:
+    """Note in the log and in the page's history that readers do not get what was published."""
+    log.error("check %s was not compiled: %s", page.pk, found)
+    note(instance=page, action=HELD_BACK, data={"reasons": [one.text for one in found]})
+
+
+def is_held_back(page: CheckPage) -> bool:
+    """Whether readers answer something else than what the page holds as published."""
+    live = type(page).objects.filter(pk=page.pk, live=True).first() if page.pk else None
+    if live is None:
+        return False
+    newest = newest_version(live)
+    return newest is None or newest.definition != dump(live.compile())
