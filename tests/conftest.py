@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import socket
@@ -14,6 +15,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import yaml
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
@@ -88,6 +90,40 @@ def packet(db):
 
 
 @pytest.fixture
+def import_file(tmp_path, db):
+    """Write an instrument into a file and import it; gives what the command says."""
+
+    def load(data, *options):
+        path = tmp_path / "check.yaml"
+        text = data if isinstance(data, str) else yaml.safe_dump(data, allow_unicode=True)
+        path.write_text(text)
+        said = StringIO()
+        call_command("import_check", str(path), *options, stdout=said)
+        return said.getvalue()
+
+    return load
+
+
+@pytest.fixture
+def ask(client, db):
+    """What the site's JSON says to answers, in the instrument's ids."""
+    from quickchecks.instruments.exporting import find_check
+
+    @functools.cache
+    def address(code, language):
+        editions = find_check(code).get_translations(inclusive=True)
+        return editions.get(locale__language_code=language).url
+
+    def post(code, answers, language="de"):
+        body = {"answers": answers}
+        response = client.post(address(code, language), body, content_type="application/json")
+        assert response.status_code == 200, response.content
+        return response.json()
+
+    return post
+
+
+@pytest.fixture
 def editor(django_user_model, client):
     """A client that is logged in to the admin."""
     user = django_user_model.objects.create_superuser("editor", "editor@example.org", "secret")
@@ -114,7 +150,10 @@ def copy_of_the_demo(var: Path) -> None:
 
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory, django_db_setup):
-    """The address of the site as `make run` serves it, on SQLite, with data of its own."""
+    """The address of the site as `make run` serves it, on SQLite, with data of its own.
+
+    Beside the demo it has a check of each confidential kind (tests/way_factories.py).
+    """
     var = tmp_path_factory.mktemp("site")
     if has_test_database() and connection.vendor == "sqlite":
         copy_of_the_demo(var)
@@ -139,6 +178,7 @@ def live_site(tmp_path_factory, django_db_setup):
 
     manage("migrate", "--verbosity", "0")
     manage("load_demo")
+    manage("shell", "--no-imports", "-c", "from tests.way_factories import make_all; make_all()")
     manage("collectstatic", "--noinput", "--verbosity", "0")
     log = (var / "server.log").open("w")
     server = subprocess.Popen(

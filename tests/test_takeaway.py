@@ -206,15 +206,16 @@ def test_without_the_library_no_pdf_is_offered_and_its_address_explains(
     assert 'value="pdf"' not in page
 
 
+@needs_pdf
 def test_who_waits_too_long_for_a_pdf_is_told_when_to_come_back(client, own_check, monkeypatch):
-    def busy(*args):
-        raise pdf.Busy
-
-    monkeypatch.setattr("quickchecks.takeaway.responses.make_pdf", busy)
-    monkeypatch.setattr("quickchecks.takeaway.responses.available", lambda: True)
-    response = client.get(f"{result(client, own_check, ALL_LOW)}plan.pdf")
+    monkeypatch.setattr(pdf, "WAIT", 0.01)
+    url = result(client, own_check, ALL_LOW)
+    with pdf.DRAWING:  # somebody else's is being made
+        response = client.get(f"{url}plan.pdf")
     assert response.status_code == 503
+    assert response.context["reason"] == "busy"
     assert response.headers["Retry-After"] == "30"
+    assert client.get(f"{url}plan.pdf").status_code == 200
 
 
 # -- Side by side -----------------------------------------------------------------------------

@@ -1,19 +1,24 @@
-"""What a finished run adds to the counters (quickchecks/counting.py)."""
+"""What a run adds to the counters (quickchecks/counting.py): finished, or left before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
-from ..counting import Event, finished, run_events
+from ..counting import Event, finished, left, run_events
 from ..rules.definition import Answers
 from ..rules.scored.definition import ScoredCheck
 from ..rules.scored.evaluate import evaluate
-from .run import Run
+from .run import VERSION, Run
+
+if TYPE_CHECKING:
+    from ..models.check import CheckPage
 
 AGAIN = "_again"  # a hidden field: this run was counted as started when its reader left it
+STOPPED = "stopped"  # the code of the question a reader has left at
 
 
 def count_run(request: HttpRequest, run: Run, answers: Answers) -> None:
@@ -29,6 +34,14 @@ def count_run(request: HttpRequest, run: Run, answers: Answers) -> None:
         events = run_events(answers, band, values)
     first = AGAIN not in request.POST
     finished(request, run.published, events, fingerprint(answers), first=first)
+
+
+def count_left(page: CheckPage, request: HttpRequest) -> None:
+    """Count a reader who has left before the end; of confidential checks nothing is counted."""
+    if page.confidential:
+        return
+    published = page.version_for(request, request.POST.get(VERSION, ""))
+    left(request, published, request.POST.get(STOPPED, ""), first=AGAIN not in request.POST)
 
 
 def fingerprint(answers: Mapping[str, str]) -> str:

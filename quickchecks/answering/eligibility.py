@@ -17,20 +17,21 @@ from .confidential import hand_out
 from .counted import count_run
 from .data import answer_data, wants_data
 from .forms import AnswersForm, topics_of
+from .look import PLAIN, Look
 from .run import DO, Run, begun_run, kept_private, run_of
 
 if TYPE_CHECKING:
     from ..models.eligibility import EligibilityCheckPage
 
 
-def ask(page: EligibilityCheckPage, request: HttpRequest) -> HttpResponse:
+def ask(page: EligibilityCheckPage, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
     """The questions; a complete form is answered with its result."""
     if request.method != "POST":
-        run = run_of(page, page.version_for(request))
+        run = run_of(page, page.version_for(request), look)
         return show_form(run, request, AnswersForm(topics_of(check_of(run))))
     if wants_data(request):
         return answer_data(page, request)
-    run = begun_run(page, request)
+    run = begun_run(page, request, look)
     topics = topics_of(check_of(run))
     if request.POST.get(DO) == "continue":
         given = posted(check_of(run).asked, request.POST)
@@ -54,8 +55,7 @@ def show_form(
     run: Run, request: HttpRequest, form: AnswersForm, came_back: bool = False
 ) -> HttpResponse:
     """The page with the questions."""
-    context = {**run.context(), "form": form, "came_back": came_back}
-    return run.page.render(request, context_overrides=context)
+    return run.show(request, {"form": form, "came_back": came_back})
 
 
 def result_context(run: Run, answers: Answers) -> dict[str, Any]:

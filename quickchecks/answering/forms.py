@@ -95,6 +95,11 @@ class AnswersForm(forms.Form):
         """How many questions there are."""
         return len(self.fields)
 
+    @property
+    def asked_total(self) -> int:
+        """How many of them want an answer: those that are not only shown to be changed."""
+        return sum(code not in self.kept_codes for code in self.fields)
+
     def asked(self) -> Iterator[tuple[Topic, AskedQuestion]]:
         """Every question with its topic and its number."""
         number = 0

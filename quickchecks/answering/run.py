@@ -13,6 +13,8 @@ from home.facts.reading import Facts, day_in_words
 from ..filling import with_values
 from ..models.published import PublishedCheck
 from ..rules.storage import Check
+from .beside import Beside, beside
+from .look import PLAIN, WITH, Look
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
@@ -23,12 +25,14 @@ DO = "_do"
 
 @dataclass
 class Run:
-    """A version of a check in the language of its page."""
+    """A version of a check in the language of its page, perhaps with the words of a second one."""
 
     page: CheckPage
     published: PublishedCheck
     facts: Facts
     check: Check
+    look: Look = PLAIN
+    beside: Beside | None = None
 
     def context(self) -> dict[str, Any]:
         """What every template of a check prints."""
@@ -40,16 +44,40 @@ class Run:
             "facts_official": self.facts.official if self.facts.missing else [],
         }
 
+    def show(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+        """The page with the questions, in the look of the run."""
+        second = self.beside.questions if self.beside else {}
+        frame = {"look": self.look, "beside": self.beside, "second": second}
+        context = {**self.context(), **frame, **context}
+        if self.look.language is not None:
+            context["editions"] = self._editions_together()
+        return self.page.render(request, context_overrides=context)
 
-def run_of(page: CheckPage, published: PublishedCheck) -> Run:
+    def _editions_together(self) -> list[Edition]:
+        """The same look from the other side: who asks for the second language gets both, turned."""
+        here = self.page.locale.language_code
+        other = self.beside.language.language if self.beside else ""
+        return [
+            edition(
+                item.language,
+                f"{item.url}{self.look.rest}?{WITH}={here if item.language == other else other}",
+                item.current,
+            )
+            for item in self.page.editions
+        ]
+
+
+def run_of(page: CheckPage, published: PublishedCheck, look: Look = PLAIN) -> Run:
     """A version with its texts as they read today. Missing values are noted in `facts`."""
     facts = Facts(extra={"last_reviewed": day_in_words(page.last_reviewed)})
-    return Run(page, published, facts, with_values(published.check_definition, facts.fill))
+    check = with_values(published.check_definition, facts.fill)
+    second = None if look.language is None else beside(page, published, look.language)
+    return Run(page, published, facts, check, look, second)
 
 
-def begun_run(page: CheckPage, request: HttpRequest) -> Run:
+def begun_run(page: CheckPage, request: HttpRequest, look: Look = PLAIN) -> Run:
     """The run a form belongs to: it ends with the version it began with."""
-    return run_of(page, page.version_for(request, request.POST.get(VERSION, "")))
+    return run_of(page, page.version_for(request, request.POST.get(VERSION, "")), look)
 
 
 def kept_private(response: HttpResponse) -> HttpResponse:

@@ -20,6 +20,7 @@ from .carry import carried, posted
 from .counted import count_run
 from .data import answer_data, wants_data
 from .forms import AnswersForm, Topic, topics_of
+from .look import BESIDE, PLAIN, Look
 from .run import DO, Run, begun_run, editions_with, kept_private, run_of
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 TOPIC = "_topic"
 
 
-def ask(page: ScoredCheckPage, request: HttpRequest) -> HttpResponse:
+def ask(page: ScoredCheckPage, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
     """The questions; a complete form leads to the address that is its result."""
     if request.method == "POST":
-        return answer_data(page, request) if wants_data(request) else answer(page, request)
-    run = run_of(page, page.version_for(request))
+        return answer_data(page, request) if wants_data(request) else answer(page, request, look)
+    run = run_of(page, page.version_for(request), look)
     check = cast(ScoredCheck, run.check)
     chosen = request.GET.getlist("topic")
     topics = chosen_topics(check, chosen)
@@ -49,9 +50,9 @@ def form_size(topics: Sequence[Topic]) -> int:
     return sum(len(topic.questions) for topic in topics)
 
 
-def answer(page: ScoredCheckPage, request: HttpRequest) -> HttpResponse:
+def answer(page: ScoredCheckPage, request: HttpRequest, look: Look) -> HttpResponse:
     """What a posted form leads to: the result, the same questions, or another language."""
-    run = begun_run(page, request)
+    run = begun_run(page, request, look)
     check = cast(ScoredCheck, run.check)
     topics = chosen_topics(check, request.POST.getlist(TOPIC))
     if request.POST.get(DO) == "continue":
@@ -67,7 +68,7 @@ def answer(page: ScoredCheckPage, request: HttpRequest) -> HttpResponse:
     count_run(request, run, answers)
     code = pack(check, run.published.number, answers, page.code_name, result_keys()[0])
     rest = f"result/{code}/"
-    if beside := request.POST.get("_beside", ""):
+    if beside := request.POST.get(BESIDE, ""):
         rest = f"result/{code}/beside/{beside}/" if beside.isalpha() else rest
     return kept_private(HttpResponseRedirect(f"{page.get_url(request)}{rest}"))
 
@@ -83,13 +84,12 @@ def show_form(
     check = cast(ScoredCheck, run.check)
     everything = topics_of(check)
     context = {
-        **run.context(),
         "form": form,
         "came_back": came_back,
         "choices": everything if len(check.dimensions) > 1 else [],
         "chosen": [topic.code for topic in topics] if len(topics) < len(everything) else [],
     }
-    return run.page.render(request, context_overrides=context)
+    return run.show(request, context)
 
 
 def chosen_topics(check: ScoredCheck, codes: Sequence[str]) -> list[Topic]:

@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
@@ -40,11 +41,12 @@ from ..rules.storage import Check, dump
 from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
 from .takeaway import PaperRoutes
+from .ways import Ways
 
 COPY = re.compile(r"-copy(-\d+)?$")
 
 
-class CheckPage(PaperRoutes, RoutablePageMixin, ContentPage):
+class CheckPage(Ways, PaperRoutes, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")
@@ -105,6 +107,7 @@ class CheckPage(PaperRoutes, RoutablePageMixin, ContentPage):
     ]
     settings_panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("embeddable")]),
+        HelpPanel(template="quickchecks/admin/embed_line.html"),
         *ContentPage.settings_panels,
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("intro")]
@@ -220,9 +223,7 @@ class CheckPage(PaperRoutes, RoutablePageMixin, ContentPage):
             code = f"{start}-copy" if number == 1 else f"{start}-copy-{number}"
         return code
 
-    # -- Answering: the kinds say how -------------------------------------------------
-
     @path("")
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The questions; with answers, what they lead to."""
-        raise NotImplementedError
+        return self.ask(request)

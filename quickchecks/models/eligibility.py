@@ -6,11 +6,11 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from ..answering import eligibility
+from ..answering.look import PLAIN, Look
 from ..blocks.eligibility import CriterionBlock, VerdictBlock
 from ..blocks.shared import FlagBlock
 from ..compile.eligibility import compile_eligibility
@@ -67,7 +67,6 @@ class EligibilityCheckPage(CheckPage):
     def compile(self) -> EligibilityCheck:
         return compile_eligibility(self)
 
-    @path("")
-    def answer(self, request: HttpRequest) -> HttpResponse:
+    def ask(self, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
         """The questions; answers are answered with the verdict."""
-        return eligibility.ask(self, request)
+        return eligibility.ask(self, request, look)

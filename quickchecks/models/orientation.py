@@ -6,12 +6,12 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from ..answering import orientation
+from ..answering.look import PLAIN, Look
 from ..blocks.orientation import GateBlock, NodeBlock, OutcomeBlock, ServiceBlock
 from ..blocks.shared import FlagBlock
 from ..compile.orientation import compile_orientation
@@ -99,7 +99,6 @@ class OrientationCheckPage(CheckPage):
     def compile(self) -> OrientationCheck:
         return compile_orientation(self)
 
-    @path("")
-    def answer(self, request: HttpRequest) -> HttpResponse:
+    def ask(self, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
         """The first question; answers lead to the next one and to the outcome."""
-        return orientation.ask(self, request)
+        return orientation.ask(self, request, look)

@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from ..answering import scored
+from ..answering.look import PLAIN, Look
 from ..blocks.scored import (
     BandBlock,
     CapBlock,
@@ -148,10 +149,9 @@ class ScoredCheckPage(ResultRoutes, CheckPage):
         """What a result code is sealed with: the check, whatever its language."""
         return str(self.translation_key)
 
-    @path("")
-    def answer(self, request: HttpRequest) -> HttpResponse:
+    def ask(self, request: HttpRequest, look: Look = PLAIN) -> HttpResponse:
         """The questions; answers lead to the address that is their result."""
-        return scored.ask(self, request)
+        return scored.ask(self, request, look)
 
     @path("result/<str:code>.json/")
     def result_as_data(self, request: HttpRequest, code: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 targets       pages that results lead to, in the language there is
 notices       flags above a result
 scored        the plan of a scored check
+explanation   how a scored result comes about
 eligibility   the verdict with every point that stands in the way
 orientation   the outcome of an orientation
 """

@@ -12,6 +12,7 @@ from ..rules.definition import Answers
 from ..rules.scored.definition import ScoredCheck
 from ..rules.scored.evaluate import DimensionResult, Result, evaluate, steps_of
 from ..rules.scored.ranking import Step
+from .explanation import ExplanationWords, explanation_of
 from .notices import Notice, notices
 from .targets import Link, Links
 
@@ -66,6 +67,7 @@ class Plan:
     """Everything a scored result shows.
 
     `open_topics` are dimensions the reader has left for later: then there is no total.
+    `explanation` says how the total comes about.
     """
 
     title: str
@@ -80,6 +82,7 @@ class Plan:
     path: PathWords | None
     runs: int = 0
     open_topics: list[str] = field(default_factory=list)
+    explanation: ExplanationWords | None = None
 
     @property
     def strengths(self) -> list[Bar]:
@@ -134,6 +137,7 @@ def scored_plan(
         else None,
         medians.runs,
         later,
+        explanation_of(check, answers) if result.band and not later else None,
     )
 
 

@@ -22,7 +22,8 @@ EDITORS = (
     " manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
     " object-src 'none'; frame-ancestors 'self'"
 )
-UPLOADS = "default-src 'none'; sandbox"
+# What a browser's own viewer of pictures and clips needs; nothing in a file can run.
+UPLOADS = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 PERMISSIONS = (
     "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
     " microphone=(), midi=(), payment=(), usb=(), fullscreen=(self)"
@@ -37,6 +38,14 @@ def readers_policy() -> str:
     return READERS.replace("img-src 'self'", f"img-src 'self' {host}").replace(
         "media-src 'self'", f"media-src 'self' {host}"
     )
+
+
+def let_frame(response: HttpResponse) -> None:
+    """Any page may show this one in a frame: what a view has marked as `frameable`."""
+    response.headers["Content-Security-Policy"] = readers_policy().replace(
+        "frame-ancestors 'none'", "frame-ancestors *"
+    )
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
 
 
 class CompressPages(GZipMiddleware):  # type: ignore[misc]
@@ -72,6 +81,8 @@ class HeadersMiddleware:
         elif path.startswith(settings.MEDIA_URL):
             response.headers.setdefault("Content-Security-Policy", UPLOADS)
         else:
+            if getattr(response, "frameable", False):
+                let_frame(response)
             response.headers.setdefault("Content-Security-Policy", readers_policy())
             self.set_caching(request, response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)

@@ -30,6 +30,8 @@ PLACES = {
     "scene": "videos/die-stellenanzeige/",
     "checks": "kurzchecks/",
     "check": "kurzchecks/willkommens-check-betriebe/",
+    "eligibility": "kurzchecks/probeeignung/",
+    "orientation": "kurzchecks/probeweg/",
     "search": "search/?q=Anzeige",
     "information": "impressum/",
     "missing": "das-gibt-es-nicht/",
@@ -108,6 +110,7 @@ PROMISES = (
 
 HIDDEN = """(promises) => [...document.querySelectorAll(
     "main :is(h1, h2, h3, p, li, dt, dd, legend, label, input, video, img, a, summary, button)")]
+  .filter((one) => one.type !== "hidden")
   .filter((one) => !one.closest("details:not([open]), video") || one.matches("summary, video"))
   .filter((one) => !one.matches(promises))
   .filter((one) => !one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -126,6 +129,7 @@ class Reader:
         self.requests: list[str] = []
         self.troubles: list[str] = []
         self.expected = ""  # part of the one console error a test asks for
+        self.partners: set[str] = set()  # other hosts a test visits
         context.on("request", self.note_request)
         context.on("console", self.note_message)
         context.on("weberror", self.note_error)
@@ -133,7 +137,7 @@ class Reader:
 
     def note_request(self, request: Request) -> None:
         self.requests.append(request.url)
-        if urlsplit(request.url).netloc != urlsplit(self.site).netloc:
+        if urlsplit(request.url).netloc not in {urlsplit(self.site).netloc, *self.partners}:
             self.troubles.append(f"request to another host: {request.url}")
 
     def note_message(self, message: ConsoleMessage) -> None:
@@ -174,7 +178,7 @@ class Reader:
     # -- The check ----------------------------------------------------------------
 
     def question(self, code: str) -> Locator:
-        return self.page.locator(f"fieldset#{code}")
+        return self.page.locator(f"fieldset[id='{code}']")
 
     def option(self, code: str, answer: str) -> Locator:
         return self.question(code).locator(f"input[value={answer}]")
@@ -186,7 +190,7 @@ class Reader:
         ).click()
 
     def finish(self) -> Locator:
-        return self.page.locator("form[data-check] [type=submit]").filter(visible=True)
+        return self.page.locator("form[data-check] [data-finish]").filter(visible=True)
 
     def answer_one_by_one(self, answers: dict[str, str]) -> None:
         """Take the check with JavaScript, from the question that is shown to the end."""

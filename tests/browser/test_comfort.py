@@ -75,7 +75,7 @@ def test_ticks_stay_on_this_device_and_are_sent_nowhere(
 ) -> None:
     address = plan if place == "plan" else place
     reader, somebody_else = visit(address), visit(address)
-    boxes = reader.page.locator("[data-ticks] input")
+    boxes = reader.page.locator("[data-ticks] [type=checkbox]")
     sent = len(reader.requests)
     boxes.nth(0).locator("..").click()
     boxes.nth(2).locator("..").click()
@@ -88,7 +88,7 @@ def test_ticks_stay_on_this_device_and_are_sent_nowhere(
     reader.open(address)
     assert [box.is_checked() for box in boxes.all()[:4]] == [False, False, True, False]
     somebody_else.page.reload()
-    expect(somebody_else.page.locator("[data-ticks] input:checked")).to_have_count(0)
+    expect(somebody_else.page.locator("[data-ticks] [type=checkbox]:checked")).to_have_count(0)
 
 
 def test_a_ticked_step_stays_ticked_in_every_result_that_names_it(
@@ -96,20 +96,20 @@ def test_a_ticked_step_stays_ticked_in_every_result_that_names_it(
 ) -> None:
     """Answering again is no reason to tick again, and nothing else gets or loses a tick by it."""
     reader = visit(plan)
-    ticked = reader.page.locator("[data-ticks] input:checked")
+    ticked = reader.page.locator("[data-ticks] [type=checkbox]:checked")
     steps = reader.page.locator(".step")
-    steps.first.locator("input").check()
+    steps.first.locator("[type=checkbox]").check()
     expect(steps.first.get_by_role("heading")).to_have_text(reader.words.step)
     reader.open(result_of(ANSWERS | {"q16": "d"}))
-    expect(steps.first.locator("input")).to_be_checked()
+    expect(steps.first.locator("[type=checkbox]")).to_be_checked()
     expect(ticked).to_have_count(1)
     reader.open(result_of(ANSWERS | {"q01": "d", "q02": "d", "q03": "d"}))
     expect(reader.page.get_by_text(reader.words.step)).to_have_count(0)
     expect(ticked).to_have_count(0)
-    steps.first.locator("input").check()
+    steps.first.locator("[type=checkbox]").check()
     reader.open(plan)
     expect(ticked).to_have_count(2)
-    expect(steps.first.locator("input")).to_be_checked()
+    expect(steps.first.locator("[type=checkbox]")).to_be_checked()
 
 
 def test_boxes_can_be_ticked_where_storage_is_blocked(visit: Visit) -> None:
@@ -119,7 +119,7 @@ def test_boxes_can_be_ticked_where_storage_is_blocked(visit: Visit) -> None:
         " { get() { throw new DOMException('blocked', 'SecurityError'); } });"
     )
     reader.open("packet")
-    box = reader.page.locator("[data-ticks] input").first
+    box = reader.page.locator("[data-ticks] [type=checkbox]").first
     box.check()
     expect(box).to_be_checked()
 
@@ -379,7 +379,15 @@ def test_a_plan_is_printed_without_the_way_around(visit: Visit, plan: str) -> No
     expect(reader.page.locator("[data-print]")).to_be_visible()
     for gone in ("header nav", "header details", "[data-print]", "[data-copy]", "footer nav"):
         assert on_paper(reader, gone) == {False}, gone
-    for kept in ("h1", "#plan", ".step h3", ".step p", ".step input", ".bars__value", ".note p"):
+    for kept in (
+        "h1",
+        "#plan",
+        ".step h3",
+        ".step p",
+        ".step__tick input",
+        ".bars__value",
+        ".note p",
+    ):
         assert on_paper(reader, kept) == {True}, kept
 
 

@@ -104,7 +104,7 @@ def test_a_result_turns_around(visit: Visit, plan: str) -> None:
         if is_wide:
             assert is_right_of(page.locator(".profile"), page.locator(".plan"))
         step = page.locator(".step").first
-        assert is_right_of(step.locator("input"), step.locator("h3"))
+        assert is_right_of(step.locator("[type=checkbox]"), step.locator("h3"))
         bar = page.locator(".bars li").nth(1)
         part, rest = sides(bar.locator(".bars__part")), sides(bar.locator(".bars__rest"))
         assert abs(part[1] - rest[1]) < 1

@@ -1,35 +1,32 @@
-// Ticks of a checklist or plan stay on this device: kept under the page's address, sent nowhere.
-// A result's code holds the answers, so it is left out: steps have the same name in every result.
+// Ticks of a checklist or plan stay on this device and are sent nowhere: those of a plan under the
+// name of its check, for steps are called the same in every result and language; those of a page
+// under its address.
 
-const key = `ticks:${location.pathname.replace(/^\/[^/]+/, "").replace(/result\/.*/, "")}`;
-const boxes = [...document.querySelectorAll("[data-ticks] input")];
+import { drop, keep, read } from "./device.js";
 
-function read() {
-  try {
-    return new Set(JSON.parse(localStorage.getItem(key)) ?? []);
-  } catch {
-    return new Set(); // storage is blocked or holds something else: the boxes work all the same
-  }
+const lists = [...document.querySelectorAll("[data-ticks]")];
+const boxes = lists.flatMap((list) => [...list.querySelectorAll("[type=checkbox]")]);
+const key = `ticks:${lists[0]?.dataset.ticks || location.pathname.replace(/^\/[^/]+/, "")}`;
+
+function kept() {
+  const found = read("localStorage", key);
+  return new Set(Array.isArray(found) ? found : []);
 }
 
 // Another result of the same check may hold ticks of steps that are not on this page: they stay.
-function keep() {
-  const ticked = read();
+function save() {
+  const ticked = kept();
   for (const box of boxes) {
     if (box.checked) ticked.add(box.id);
     else ticked.delete(box.id);
   }
-  try {
-    if (ticked.size) localStorage.setItem(key, JSON.stringify([...ticked]));
-    else localStorage.removeItem(key);
-  } catch {
-    // nothing to be done, nothing lost on the page itself
-  }
+  if (ticked.size) keep("localStorage", key, [...ticked]);
+  else drop("localStorage", key);
 }
 
-const ticked = read();
+const ticked = kept();
 for (const box of boxes) {
   box.checked = ticked.has(box.id);
-  box.addEventListener("change", keep);
+  box.addEventListener("change", save);
 }
 for (const hint of document.querySelectorAll("[data-ticks-hint]")) hint.hidden = false;

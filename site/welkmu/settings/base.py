@@ -137,7 +137,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [SITE / "static"]
 STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "welkmu.static.StaticFilesStorage"},
 }
 MEDIA_DOMAIN = env.str("MEDIA_DOMAIN", "")  # the host that serves the bucket, if there is one
 if env.str("MEDIA_BUCKET", ""):
@@ -157,6 +157,7 @@ if env.str("MEDIA_BUCKET", ""):
 
 LANGUAGE_CODE = "de"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+FORMAT_MODULE_PATH = ["welkmu.formats"]
 LOCALE_PATHS = [SITE / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
