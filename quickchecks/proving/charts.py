@@ -125,4 +125,5 @@ def _ways(found: OutcomeProof) -> str:
     if found.ways is None:
         return _("no way leads there")
     count = ngettext("%d way", "%d ways", found.ways.count) % found.ways.count
-    return f"{count}, {_('all through the points gate')}" if found.only_by_gate else count
+    through_gate = _("all through the points gate")
+    return f"{count}, {through_gate}" if found.only_by_gate else count
