@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.request
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
@@ -94,20 +95,19 @@ def test_notes_are_printed_and_the_fields_are_not(visit: Visit, plan: str) -> No
 
 
 def test_the_calendar_is_told_the_dates_of_this_plan_and_no_note(visit: Visit, plan: str) -> None:
-    """The link itself is the server's; here it is put where the page has its other actions."""
-    reader = visit()
-    reader.context.add_init_script(
-        """document.addEventListener("readystatechange", () => {
-          if (document.readyState !== "interactive") return;
-          document.querySelector(".result .actions")?.insertAdjacentHTML(
-            "beforeend", '<a data-calendar href="plan.ics">Kalender</a>');
-        });"""
-    )
-    reader.open(plan)
+    """Its steps have no days of their own, so there is no link before the reader sets one."""
+    reader = visit(plan)
+    calendar = reader.page.locator("[data-calendar]")
+    expect(calendar).to_be_hidden()
     write(step(reader), NOTE, "2027-02-03")
     write(step(reader, 1), "ohne Datum")
     write(step(reader, 2), "", "2027-03-04")
-    address = urlsplit(reader.page.locator("[data-calendar]").evaluate("one => one.href"))
+    expect(calendar).to_be_visible()
+    href = calendar.evaluate("one => one.href")
+    with urllib.request.urlopen(href, timeout=20) as response:
+        file = response.read().decode()
+    assert "20270203" in file and "20270304" in file and "Krause" not in file
+    address = urlsplit(href)
     assert address.path.endswith("/plan.ics")
     codes = [step(reader, number).get_attribute("data-step") for number in (0, 2)]
     assert parse_qs(address.query) == {"d": [f"{codes[0]}:2027-02-03", f"{codes[1]}:2027-03-04"]}

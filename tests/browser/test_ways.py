@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import FrameLocator, expect
 
 from .reader import ANSWERS, PLACES, QUESTIONS, Reader
-from .ways import Visit, answer, chosen, finish, go_on, path, requests_of, sent, shown
+from .ways import Visit, answer, chosen, finish, go_on, path, requests_of, sent, shown, started
 
 pytestmark = pytest.mark.browser
 widths = pytest.mark.parametrize("width", [360, 1280])
@@ -23,6 +23,8 @@ def to_english(reader: Reader) -> None:
     reader.page.locator("header summary").click()
     reader.page.locator("header details a[lang=en]").click()
     expect(reader.page.locator("html[lang=en]")).to_be_attached()
+    if reader.page.locator("form[data-check]").count():
+        started(reader)
 
 
 def to_english_by_button(reader: Reader) -> None:
@@ -229,6 +231,8 @@ def test_a_volunteer_reads_along_in_a_second_language(visit: Visit, place: str, 
     with reader.page.expect_request(lambda request: request.method == "POST"):
         reader.page.locator("[data-finish]").filter(visible=True).click()
     assert sent(noted[0])["_beside"] == "en"
+    expect(reader.page.locator("article.sheet")).to_have_count(2)
+    reader.look_around()
     assert reader.page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 

@@ -14,8 +14,15 @@ CHOSEN = """() => Object.fromEntries([...document.querySelectorAll("form [type=r
   .map((one) => [one.name, one.value]))"""
 
 
+def started(reader: Reader) -> None:
+    """Wait until questions are asked one at a time, or a reader is asked whether to go on."""
+    if reader.javascript:
+        expect(reader.page.locator("form.is-stepping")).to_be_attached()
+
+
 def chosen(reader: Reader) -> dict[str, str]:
     """Every answer that is chosen on the page, shown or not."""
+    started(reader)
     return reader.page.evaluate(CHOSEN)
 
 
@@ -30,6 +37,7 @@ def go_on(reader: Reader) -> None:
 
 def answer(reader: Reader, answers: dict[str, str]) -> None:
     """Answer what is shown, question after question, as far as the answers go; the last stays."""
+    started(reader)
     left = dict(answers)
     while left:
         codes = [code for code in left if reader.question(code).is_visible()]
