@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import urllib.request
@@ -304,3 +305,8 @@ def test_a_wrong_code_has_nothing_to_take_along(client, own_check, rest):
         assert response.status_code == 404
         assert "Am Anfang" not in response.content.decode()
     assert client.post(f"{url}{rest}").status_code == 405
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="only CI promises to have the libraries")
+def test_ci_makes_pdfs():
+    assert pdf.available()
