@@ -29,6 +29,7 @@ def put(data, way, value):
     return changed
 
 
+READER = {"name": "Probe", "answers": {"q1": "a", "q2": "a", "q3": "a"}, "expected": "low-band"}
 FAULTS = [
     ("scored", ["mode"], "quiz", "mode: “quiz”"),
     ("scored", ["id"], None, "id: it is missing"),
@@ -55,6 +56,8 @@ FAULTS = [
     ("scored", ["flags", 0, "severity"], "panic", "flags/hurry/severity: 'panic'"),
     ("scored", ["questions"], {"q1": 1}, "questions: a list is wanted"),
     ("scored", ["summary"], words("x" * 401), "summary: 401 characters"),
+    ("scored", ["personas"], [{**READER, "expected": "high-band"}], "lead to “low-band”"),
+    ("scored", ["personas"], [{**READER, "answers": {"q 1": "a"}}], "personas/#1/answers"),
     ("eligibility", ["criteria", 0, "kind"], "harsh", "criteria/k1/kind: 'harsh'"),
     ("eligibility", ["criteria", 0, "options", 0, "outcome"], "maybe", "options/a/outcome"),
     ("eligibility", ["criteria", 0, "if_fail"], None, "k1/fail"),
@@ -106,6 +109,15 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
         call_command("import_check", str(tmp_path / "none.yaml"))
     with pytest.raises(CommandError, match="no-such-check"):
         call_command("export_check", "no-such-check")
+
+
+def test_a_draft_may_be_unproven_but_not_faulty(import_file):
+    data = instrument_factories.scored()
+    data["personas"] = [{**READER, "expected": "high-band"}]
+    import_file(data, "--draft")
+    data["personas"] = [READER]
+    import_file(data, "--publish")
+    assert exported(data["id"]) == data
 
 
 def test_a_fault_in_a_later_language_undoes_everything(import_file, monkeypatch):

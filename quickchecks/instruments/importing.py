@@ -16,7 +16,7 @@ from home.block_ids import fill
 from home.translating import DifferentTexts, translate
 
 from ..models import CheckIndexPage, CheckPage
-from ..proving.hindrances import hindrances
+from ..proving.hindrances import fault_hindrances, hindrances
 from . import facts
 from .entry import SOURCE, InstrumentFault, listed
 from .exporting import find_check
@@ -48,10 +48,11 @@ def import_instrument(
     page = find_check(instrument.code)
     index = _index(page, parent)
     languages = [code for code in instrument.languages if _has_edition(index, code)]
-    found = Imported(page or instrument.model(live=False), page is None, languages)
+    new = instrument.model(live=False, locale=index.locale)
+    found = Imported(page or new, page is None, languages)
     before = (found.page.instrument or {}).get("values", [])
-    _write(found, instrument, index, publish)
     left = facts.store(values, before, update_values)
+    _write(found, instrument, index, publish)
     for language in languages[1:]:
         _translate(found.page, instrument, language, publish)
     found.notices += _notices(instrument, languages, left)
@@ -94,10 +95,8 @@ def _write(found: Imported, instrument: Instrument, index: Page, publish: bool) 
     page.instrument = instrument.memory(
         code for code in found.languages if publish or code == SOURCE or _is_live(page, code)
     )
+    _refuse_faults(page, publish)
     try:
-        if found.new:
-            page.locale = index.locale
-        _refuse_unsound(page)
         if found.new:
             index.add_child(instance=page)
         revision = page.save_revision()
@@ -108,12 +107,12 @@ def _write(found: Imported, instrument: Instrument, index: Page, publish: bool) 
         found.page = cast(CheckPage, page.specific_class.objects.get(pk=page.pk))
 
 
-def _refuse_unsound(page: CheckPage) -> None:
-    """Raise InstrumentFault with everything that would keep the page from being published."""
+def _refuse_faults(page: CheckPage, publish: bool) -> None:
+    """Readers get nothing unsound; a draft may still be unproven."""
     with translation.override("en"):
-        found = [f"{one.field}: {one.text}" for one in hindrances(page)]
+        found = hindrances(page) if publish else fault_hindrances(page.compile())
     if found:
-        raise InstrumentFault("\n".join(found))
+        raise InstrumentFault("\n".join(f"{one.field}: {one.text}" for one in found))
 
 
 def _is_live(page: CheckPage, language: str) -> bool:
