@@ -126,7 +126,7 @@ def test_only_who_may_edit_a_check_sees_its_proof(client, django_user_model, sco
 
 
 def test_other_pages_have_no_proof(editor, target):
-    assert editor.get(proof_url(target), headers=SCRIPT).status_code == 403
+    assert editor.get(proof_url(target), headers=SCRIPT).status_code == 404
 
 
 def test_a_new_check_has_the_tab_before_it_is_saved(editor, scored):
