@@ -75,15 +75,21 @@ class VoiceBlock(blocks.StructBlock):
 
 
 class ExampleBlock(blocks.StructBlock):
+    kind = blocks.ChoiceBlock(
+        choices=[("example", _("Example")), ("template", _("Template"))],
+        default="example",
+        label=_("Kind"),
+        help_text=_("An example shows how it can look; a template is there to be copied."),
+    )
     title = blocks.CharBlock(default="", label=_("Title"))
     text = blocks.RichTextBlock(default="", features=TEXT_FEATURES, label=_("Text"))
 
     class Meta:
         icon = "clipboard-list"
-        label = _("Example to copy")
+        label = _("Example or template")
         label_format = "{title}"
         template = "blocks/example.html"
-        preview_value = {"title": _("The ad in six lines"), "text": SAMPLE}
+        preview_value = {"kind": "template", "title": _("The ad in six lines"), "text": SAMPLE}
         description = _("Words to take over or to compare with one's own.")
 
 

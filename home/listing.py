@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.apps import apps
-from django.db.models import Q
 
-from .audiences import Phase
+from .audiences import Phase, StemField
 from .pages import ContentPage
 
 
@@ -31,8 +30,8 @@ def content_types() -> tuple[type[ContentPage], ...]:
     )
 
 
-def published_for(audience: str, locale_id: int, field: str = "") -> list[ContentPage]:
-    """What is published for an audience in one language, perhaps only for a STEM field.
+def published_for(audience: str, locale_id: int) -> list[ContentPage]:
+    """What is published for an audience in one language.
 
     Packets come first, as the tree has them. One query for each page type, however many pages.
     """
@@ -40,11 +39,19 @@ def published_for(audience: str, locale_id: int, field: str = "") -> list[Conten
     for model in content_types():
         pages = model.objects.live().public().filter(locale_id=locale_id, alias_of=None)
         pages = pages.filter(model.for_audience(audience))
-        if field:
-            # An empty list means: for every field. Codes stand in quotes in the stored list.
-            pages = pages.filter(Q(stem_fields=[]) | Q(stem_fields__icontains=f'"{field}"'))
         found += pages.select_related(*model.card_relations).order_by("path")
     return found
+
+
+def made_for(pages: Sequence[ContentPage], field: str) -> list[ContentPage]:
+    """Those for a STEM field; a page without a field is for all of them."""
+    return [page for page in pages if not page.stem_fields or field in page.stem_fields]
+
+
+def telling_fields(pages: Sequence[ContentPage]) -> list[StemField]:
+    """The STEM fields that leave out at least one page of a list: only these are worth a choice."""
+    fields = map(StemField, StemField.values)
+    return [field for field in fields if len(made_for(pages, field)) < len(pages)]
 
 
 def grouped_by_phase(pages: Sequence[ContentPage]) -> list[PhaseGroup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db import models
@@ -31,6 +32,7 @@ __all__ = [
     "SiteSettings",
 ]
 
+SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 CHECK_TYPES = [
     "quickchecks.ScoredCheckPage",
     "quickchecks.EligibilityCheckPage",
@@ -148,6 +150,11 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("Home page")
         verbose_name_plural = _("Home pages")
+
+    @property
+    def claim_sentences(self) -> list[str]:
+        """The claim, sentence by sentence: a line breaks between two of them first."""
+        return SENTENCE_END.split(self.claim)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """The pages that the home page points at, in the reader's language."""

@@ -6,9 +6,11 @@ soon as a page or the settings change.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings as site_settings
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
@@ -47,7 +49,8 @@ class Navigation:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     contact: dict[str, str]
-    funders: tuple[dict[str, str], ...]
+    funders: tuple[dict[str, str], ...]  # those of one role beside each other
+    names_language: str  # of contact and funders, where it is not the page's; else ""
 
 
 def navigation(request: HttpRequest) -> Navigation:
@@ -66,19 +69,15 @@ def navigation(request: HttpRequest) -> Navigation:
 def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
     """Put the frame together from the pages directly below the home page of a language."""
     settings = SiteSettings.for_site(site) if site else SiteSettings()
+    main = site_settings.LANGUAGE_CODE
+    names_language = "" if language == main else main
     contact = {
+        "language": names_language,
         "name": settings.contact_name,
         "email": settings.contact_email,
         "phone": settings.contact_phone,
     }
-    funders = tuple(
-        {
-            "name": block.value["name"],
-            "role": block.value["role"],
-            "url": block.value["url"] or "",
-        }
-        for block in settings.funders
-    )
+    funders = by_role(settings.funders)
     home = None
     if site:
         home = in_language([site.root_page.translation_key], language).get(
@@ -86,7 +85,14 @@ def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
         )
     if not isinstance(home, HomePage):
         return Navigation(
-            settings.name, settings.is_demo, f"/{language}/", (), (), contact, funders
+            settings.name,
+            settings.is_demo,
+            f"/{language}/",
+            (),
+            (),
+            contact,
+            funders,
+            names_language,
         )
     children = list(Page.objects.child_of(home).live().public().filter(alias_of=None))
     footer = set(
@@ -104,7 +110,18 @@ def build(request: HttpRequest, site: Site | None, language: str) -> Navigation:
         tuple(link(page) for page in children if page.pk in footer),
         contact,
         funders,
+        names_language,
     )
+
+
+def by_role(blocks: Iterable[Any]) -> tuple[dict[str, str], ...]:
+    """Funders in the editors' order, but those of one role beside each other."""
+    found = [
+        {"name": one.value["name"], "role": one.value["role"], "url": one.value["url"] or ""}
+        for one in blocks
+    ]
+    roles = list(dict.fromkeys(one["role"] for one in found))
+    return tuple(sorted(found, key=lambda one: roles.index(one["role"])))
 
 
 def forget(**kwargs: Any) -> None:

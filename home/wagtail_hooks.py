@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
-from wagtail_localize.models import Translation
 
+from .behind import behind_their_source
 from .facts.admin import FactViewSet
 from .listing import content_types
 
@@ -22,6 +23,27 @@ register_snippet(FactViewSet)
 
 SOON = timedelta(days=30)
 SHOWN = 5
+
+
+NEW = {
+    "packetindexpage": _("New info packet below “%(title)s”"),
+    "sceneindexpage": _("New scene below “%(title)s”"),
+    "checkindexpage": _("New quick-check below “%(title)s”"),
+}
+NEW_PAGE = _("New page below “%(title)s”")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A link to start writing: where, and what it will be."""
+
+    words: str
+    parent: int
+
+    @classmethod
+    def below(cls, page: Page) -> Beginning:
+        words = NEW.get(page.content_type.model, NEW_PAGE)
+        return cls(str(words) % {"title": page.title}, page.pk)
 
 
 class NextStepsPanel(Component):
@@ -35,7 +57,12 @@ class NextStepsPanel(Component):
         request = parent_context["request"]
         allowed = PagePermissionPolicy().instances_user_has_permission_for(request.user, "change")
         due = reviews_due(allowed)
-        behind = list(behind_their_source(allowed))
+        behind = behind_their_source(allowed)
+        # Writing begins in the source language; the others are translations of it.
+        indexes = allowed.filter(
+            depth=3, show_in_menus=True, live=True, locale=Locale.get_default()
+        )
+        indexes = indexes.select_related("content_type").order_by("path")
         return {
             "request": request,
             "due": due[:SHOWN],
@@ -43,10 +70,10 @@ class NextStepsPanel(Component):
             "behind": behind[:SHOWN],
             "behind_count": len(behind),
             "today": timezone.localdate(),
-            # Writing begins in the source language; the others are translations of it.
-            "indexes": allowed.filter(
-                depth=3, show_in_menus=True, live=True, locale=Locale.get_default()
-            ).order_by("path"),
+            "name": request.user.get_short_name() or request.user.get_username(),
+            "beginnings": [
+                Beginning.below(page) for page in indexes.select_related("content_type")
+            ],
         }
 
 
@@ -58,22 +85,6 @@ def reviews_due(allowed: PageQuerySet) -> list[Page]:
         pages = model.objects.live().filter(review_due__lte=until, pk__in=allowed.values("pk"))
         found += pages.select_related("locale")
     return sorted(found, key=lambda page: page.review_due)
-
-
-def behind_their_source(allowed: PageQuerySet) -> PageQuerySet:
-    """Those published translations whose source was published after translators last saw it."""
-    published_since = Page.objects.filter(
-        translation_key=OuterRef("source__object_id"),
-        locale=OuterRef("source__locale"),
-        last_published_at__gt=OuterRef("source__last_updated_at"),
-    )
-    behind = Translation.objects.filter(
-        Exists(published_since),
-        enabled=True,
-        source__object_id=OuterRef("translation_key"),
-        target_locale=OuterRef("locale"),
-    )
-    return allowed.filter(Exists(behind), live=True).select_related("locale").order_by("title")
 
 
 @hooks.register("construct_homepage_panels")

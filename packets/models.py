@@ -18,7 +18,7 @@ from wagtail_localize.fields import SynchronizedField
 from home.audiences import Audience, StemField
 from home.blocks import INLINE_FEATURES
 from home.editions import localized
-from home.listing import grouped_by_phase, published_for
+from home.listing import grouped_by_phase, made_for, published_for, telling_fields
 from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 
@@ -64,10 +64,9 @@ class PacketIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         field = request.GET.get("field", "")
         field = field if field in StemField.values else ""
-        pages = published_for(self.audience, self.locale_id, field)
-        context["phases"] = grouped_by_phase(pages)
-        context["count"] = len(pages)
-        context["fields"] = StemField.choices
+        pages = published_for(self.audience, self.locale_id)
+        context["phases"] = grouped_by_phase(made_for(pages, field) if field else pages)
+        context["fields"] = telling_fields(pages)
         context["field"] = field
         return context
 

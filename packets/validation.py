@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+from wagtail.models import Page
 
 # Ids of the page itself: a chapter of that name would be jumped past.
 RESERVED = frozenset({"content", "toc", "checklist", "checklist-title", "contacts", "sources"})
@@ -27,4 +30,26 @@ class PacketForm(WagtailAdminPageForm):
             if code in RESERVED:
                 text = _("The page itself needs the code “%(code)s”; choose another.")
                 self.add_error("chapters", ValidationError(text % {"code": code}))
+        self.keep_published_codes(chapters)
         return cleaned
+
+    def keep_published_codes(self, chapters: Iterable[Any]) -> None:
+        """A chapter that readers can see keeps its code: plans and links point at it."""
+        published = published_codes(self.instance)
+        text = _("Published as “%(code)s”: plans and links point at it, so it has to stay.")
+        faults = {}
+        for place, chapter in enumerate(chapters):
+            code = published.get(chapter.id)
+            if code and chapter.value["code"] != code:
+                fault = ValidationError(text % {"code": code})
+                faults[place] = StructBlockValidationError(block_errors={"code": fault})
+        if faults:
+            self.add_error("chapters", StreamBlockValidationError(block_errors=faults))
+
+
+def published_codes(packet: Page) -> dict[str, str]:
+    """The codes of the chapters as they are published, by the ids of their blocks."""
+    published = type(packet).objects.filter(pk=packet.pk, live=True).first()
+    if published is None:
+        return {}
+    return {chapter["id"]: chapter["value"]["code"] for chapter in published.chapters.raw_data}

@@ -36,7 +36,8 @@ class Answering:
                 form.save(commit=False)
             elif not view.object.pk:
                 return view.error_response()
-        attributes |= {"is_editing": not saved}
+        in_panel = view.request.headers.get("sec-fetch-dest") == "iframe"
+        attributes |= {"is_editing": not saved, "in_preview_panel": in_panel}
         return view.object.make_preview_request(view.request, "", attributes)
 
 

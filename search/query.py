@@ -18,7 +18,9 @@ def clean_query(typed: str) -> str:
     """
     composed = unicodedata.normalize("NFC", typed[: LONGEST * 4])
     kept = "".join(" " if _is_noise(character) else character for character in composed)
-    words = kept[:LONGEST].split()[:MOST_WORDS]
+    # A sign alone, such as the § before a number, stands in no index and would find nothing.
+    words = [word for word in kept[:LONGEST].split() if any(map(str.isalnum, word))]
+    words = words[:MOST_WORDS]
     query = " ".join(words)
     letters = sum(character.isalnum() for character in query)
     return query if letters >= SHORTEST else ""

@@ -38,7 +38,10 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def find(query: str) -> list[Page]:
-    """Public pages of the reader's language: whole words first, then beginnings of titles."""
+    """Public pages of the reader's language: whole words first, then beginnings of titles.
+
+    Pages of the footer, such as the privacy notice, come last: they mention everything.
+    """
     locale = Locale.objects.filter(language_code=get_language()).first()
     if locale is None:
         return []
@@ -51,4 +54,5 @@ def find(query: str) -> list[Page]:
         return []
     known = {page.pk for page in words}
     found = [*words, *(page for page in beginnings if page.pk not in known)]
-    return [page for page in found if page.alias_of_id is None][:MOST]
+    found = [page for page in found if page.alias_of_id is None]
+    return sorted(found, key=lambda page: getattr(page, "in_footer", False))[:MOST]

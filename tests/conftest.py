@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import socket
@@ -14,6 +15,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import yaml
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
@@ -85,6 +87,40 @@ def packet(db):
     from packets.models import PacketPage
 
     return PacketPage.objects.get(locale__language_code="de", code="sme-01-attract")
+
+
+@pytest.fixture
+def import_file(tmp_path, db):
+    """Write an instrument into a file and import it; gives what the command says."""
+
+    def load(data, *options):
+        path = tmp_path / "check.yaml"
+        text = data if isinstance(data, str) else yaml.safe_dump(data, allow_unicode=True)
+        path.write_text(text)
+        said = StringIO()
+        call_command("import_check", str(path), *options, stdout=said)
+        return said.getvalue()
+
+    return load
+
+
+@pytest.fixture
+def ask(client, db):
+    """What the site's JSON says to answers, in the instrument's ids."""
+    from quickchecks.instruments.exporting import find_check
+
+    @functools.cache
+    def address(code, language):
+        editions = find_check(code).get_translations(inclusive=True)
+        return editions.get(locale__language_code=language).url
+
+    def post(code, answers, language="de"):
+        body = {"answers": answers}
+        response = client.post(address(code, language), body, content_type="application/json")
+        assert response.status_code == 200, response.content
+        return response.json()
+
+    return post
 
 
 @pytest.fixture

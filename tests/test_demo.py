@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from home.editors import DEMO_PASSWORD, DEMO_USERNAME
 from home.models import HomePage, InfoPage
 from packets.models import PacketPage
-from quickchecks.models import ScoredCheckPage
+from quickchecks.models import EligibilityCheckPage, OrientationCheckPage, ScoredCheckPage
 from videos.models import Captions, ScenePage
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,9 @@ def test_everything_is_there_and_published_in_both_languages():
         (HomePage, 1),
         (PacketPage, 15),
         (ScenePage, 1),
-        (ScoredCheckPage, 1),
+        (ScoredCheckPage, 3),
+        (EligibilityCheckPage, 1),
+        (OrientationCheckPage, 1),
         (InfoPage, 4),
     ):
         for language in ("de", "en"):
@@ -43,6 +45,16 @@ def test_everything_is_there_and_published_in_both_languages():
     codes = set(PacketPage.objects.values_list("code", flat=True))
     assert {"sme-01-attract", "sme-03-arrive", "grad-01-find", "mso-01-inform"} <= codes
     assert Captions.objects.count() == 4
+
+
+def test_a_packet_leads_to_the_check_of_its_readers():
+    for code, check in (
+        ("sme-01-attract", "sme-welcome-culture"),
+        ("grad-01-find", "graduate-readiness"),
+        ("mso-01-inform", "residence-orientation"),
+    ):
+        page = PacketPage.objects.get(code=code, locale__language_code="de")
+        assert page.check_page.specific.code == check
 
 
 def test_the_page_tree_is_sound():
@@ -115,6 +127,14 @@ def test_a_file_that_cannot_be_loaded_is_named_and_the_others_go_on(packet, monk
     assert not PacketPage.objects.filter(summary="Alt").exists()
 
 
+def test_a_page_that_is_written_anew_keeps_the_ids_translators_words_hang_on(packet):
+    before = packet.chapters.get_prep_value()
+    load("--update")
+    again = PacketPage.objects.get(pk=packet.pk)
+    assert again.latest_revision_id != packet.latest_revision_id
+    assert again.chapters.get_prep_value() == before
+
+
 def test_what_an_editor_renames_unpublishes_or_deletes_stays_so(packet):
     home = HomePage.objects.get(locale=packet.locale)
     home.slug = "start"
@@ -154,7 +174,7 @@ def demo_editor(settings, client):
 
 def test_the_demo_editor_may_do_what_an_editor_does(demo_editor, packet):
     english = packet.get_translations().get()
-    check = ScoredCheckPage.objects.get(locale=packet.locale)
+    check = ScoredCheckPage.objects.get(locale=packet.locale, code="sme-welcome-culture")
     clip = Captions.objects.first().clip
     for name, *args in (
         ("wagtailadmin_home",),

@@ -1,5 +1,7 @@
 """Promises to editors: logging in, saving, mail."""
 
+import json
+
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
@@ -147,6 +149,34 @@ def test_a_packets_chapters_have_addresses_of_their_own(editor):
         assert "chapters" in response.context["form"].errors
 
 
+def chapter_form(editor, page, **changes):
+    """The edit form of a packet with one chapter, its rich text as the editor's script sends it."""
+    data = edit_form(editor, page, **{"action-publish": "1", **changes})
+    line = {"text": "Ein Absatz", "type": "unstyled", "depth": 0, "key": "abcde",
+            "inlineStyleRanges": [], "entityRanges": []}  # fmt: skip
+    text = json.dumps({"blocks": [line], "entityMap": {}})
+    return {key: text if key.endswith("body-0-value") else data[key] for key in data}
+
+
+def test_a_published_chapter_keeps_its_code_and_the_field_says_why(editor):
+    page = factories.make_packet(factories.make_index())
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = chapter_form(editor, page, **{"chapters-0-value-code": "neu"})
+    response = editor.post(url, data)
+    fault = response.context["form"].errors.as_data()["chapters"][0].as_json_data()
+    assert "anfang" in fault["blockErrors"][0]["blockErrors"]["code"]["messages"][0]
+    kept = chapter_form(editor, page, **{"chapters-0-value-title": "Neuer Titel"})
+    assert editor.post(url, kept).status_code == 302
+
+
+def test_an_unpublished_chapter_may_change_its_code(editor):
+    page = factories.make_packet(factories.make_index())
+    page.unpublish()
+    data = chapter_form(editor, page, **{"chapters-0-value-code": "neu"})
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert editor.post(url, data).status_code == 302
+
+
 @pytest.fixture
 def reset_mail(client, django_user_model, settings, django_capture_on_commit_callbacks):
     """Ask for a new password, with the site's own mail backend."""
@@ -286,6 +316,22 @@ def test_the_dashboard_shows_translations_behind_their_source(editor, packet):
     packet.save_revision().publish()
     html = editor.get("/cms/").content.decode()
     assert packet.get_translations().get().title in html
+
+
+def test_a_source_published_again_without_new_words_leaves_nobody_behind(editor, packet):
+    packet.save_revision().publish()
+    assert packet.get_translations().get().title not in editor.get("/cms/").content.decode()
+    packet.chapters[0].value["title"] = "Ein neuer Anfang"
+    packet.save_revision().publish()
+    assert packet.get_translations().get().title in editor.get("/cms/").content.decode()
+
+
+def test_the_dashboard_greets_and_says_what_will_be_new_where(editor):
+    html = editor.get("/cms/").content.decode()
+    assert "editor" in html and '<a href="/">' in html
+    with translation.override("de"):
+        words = translation.gettext("New info packet below “%(title)s”")
+    assert words % {"title": "Für Betriebe"} in html
 
 
 def block_choices():

@@ -78,7 +78,17 @@ def test_an_upload_can_do_nothing_on_the_site(client, uploaded):
         headers = client.get(f"/media/{path}").headers
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "sandbox" in headers["Content-Security-Policy"]
+        assert "script-src" not in headers["Content-Security-Policy"]
+        assert "allow-scripts" not in headers["Content-Security-Policy"]
     assert client.get("/media/words.vtt").headers["Content-Type"].startswith("text/vtt")
+
+
+def test_the_browsers_own_viewers_may_open_a_clip_and_a_pdf(client, uploaded, settings):
+    (settings.MEDIA_ROOT / "plan.pdf").write_bytes(b"%PDF-1.4")
+    clip = client.get(uploaded).headers["Content-Security-Policy"]
+    assert "media-src 'self'" in clip and "sandbox allow-same-origin" in clip
+    pdf = client.get("/media/plan.pdf").headers["Content-Security-Policy"]
+    assert "default-src 'none'" in pdf and "sandbox" not in pdf
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from quickchecks.takeaway import pdf
+from quickchecks.takeaway import blank, pdf
 
 from . import check_factories, factories
 
@@ -58,6 +58,16 @@ def test_paper_is_the_same_for_everybody_and_only_read(client, page):
     assert client.post(f"{page.url}paper.pdf").status_code == 405
 
 
+def test_paper_is_there_in_every_language_of_the_check(
+    client, target, django_capture_on_commit_callbacks
+):
+    page = factories.make_check(target)
+    edition = factories.translate(page, django_capture_on_commit_callbacks)
+    assert f'href="{edition.url}paper/"' in client.get(f"{page.url}paper/").content.decode()
+    english = client.get(f"{edition.url}paper/").content.decode()
+    assert 'lang="en" dir="ltr"' in english and "EN Frage f1?" in english
+
+
 def test_every_point_stands_in_the_key(client, target):
     page = factories.make_check(target)
     html = client.get(f"{page.url}paper/").content.decode()
@@ -100,3 +110,17 @@ def test_the_pdf_is_the_same_paper_with_its_key_on_pages_of_its_own(client, page
 def test_paper_offers_its_pdf_where_there_is_one(client, page):
     html = client.get(f"{page.url}paper/").content.decode()
     assert (f'href="{page.url}paper.pdf"' in html) == pdf.available()
+
+
+@pytest.mark.skipif(not pdf.available(), reason="no library for PDFs here")
+def test_a_pdf_that_is_the_same_for_everybody_is_drawn_once(client, target, monkeypatch):
+    page = factories.make_check(target)
+    drawn = []
+    draw = blank.make_pdf
+    monkeypatch.setattr(blank, "make_pdf", lambda *words: drawn.append(1) or draw(*words))
+    first, again = (client.get(f"{page.url}paper.pdf").content for _time in range(2))
+    assert first == again and len(drawn) == 1
+    page.dimensions[0].value["questions"][0]["text"] = "Anders gefragt?"
+    page.save_revision().publish()
+    changed = PdfReader(BytesIO(client.get(f"{page.url}paper.pdf").content))
+    assert "Anders gefragt?" in changed.pages[0].extract_text()

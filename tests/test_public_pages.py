@@ -2,11 +2,18 @@
 
 import gzip
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format
 from wagtail.models import Page
+
+from home.templatetags.welkmu_tags import as_of
+
+from . import factories
 
 pytestmark = pytest.mark.django_db
 BUDGET = 25_000  # bytes of HTML, CSS and JavaScript together, compressed
@@ -197,6 +204,25 @@ def test_a_list_is_narrowed_to_a_field_and_foreign_values_do_no_harm(client, pac
         assert client.get(f"{url}?field={odd}").status_code == 200
 
 
+def test_only_fields_that_leave_something_out_are_offered(client):
+    index = factories.make_index("probe", "association")
+    one, _other = (factories.make_packet(index, number) for number in (1, 2))
+    type(one).objects.filter(audience="association").update(stem_fields=[])
+
+    def offered():
+        html = client.get(index.url).content.decode()
+        return set(re.findall(r"\?field=(\w+)", html)), 'class="chips"' in html
+
+    assert offered() == (set(), False)
+    type(one).objects.filter(pk=one.pk).update(stem_fields=["it", "maths"])
+    assert offered() == ({"science", "engineering"}, True)
+
+
+def test_the_demos_packets_differ_by_field(client, packet):
+    html = client.get(f"{packet.get_parent().url}?field=maths").content.decode()
+    assert packet.title in html and "Fair und klug auswählen" not in html
+
+
 def test_a_private_page_leaves_menu_and_lists(client, packet, django_capture_on_commit_callbacks):
     from wagtail.models import PageViewRestriction
 
@@ -207,3 +233,57 @@ def test_a_private_page_leaves_menu_and_lists(client, packet, django_capture_on_
     assert f'href="{index.url}"' not in client.get("/de/").content.decode()
     for url in (index.url, packet.url):
         assert client.get(url).status_code == 302, url
+
+
+def test_the_menu_marks_the_section_of_the_page(client, packet):
+    html = client.get(packet.url).content.decode()
+    index = packet.get_parent().url
+    assert f'href="{index}" aria-current="true"' in html
+    assert f'href="{index}" aria-current="page"' in client.get(index).content.decode()
+    assert html.split("<main")[0].count("aria-current") == 2  # the section and the language
+
+
+def test_names_in_the_sites_main_language_say_so_on_other_pages(client):
+    german, english = (client.get(f"/{code}/").content.decode() for code in ("de", "en"))
+    name = "Beispielministerium für Arbeit"
+    assert re.search(rf'<dd lang="de"><a [^>]*>{name}', english)
+    assert re.search(rf"<dd><a [^>]*>{name}", german)
+    assert '<span lang="de">Projektteam WelKMU' in english
+
+
+def test_a_role_is_named_once_for_all_its_funders(client):
+    footer = client.get("/de/").content.decode().split("<footer")[1]
+    assert footer.count("<dt>") == 2 and footer.count("<dd>") == 3
+
+
+def test_the_sites_name_stands_in_every_title_once(client):
+    for url, _response, html in every_page(client):
+        title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)[1]
+        assert title.count("WelKMU") == 1, (url, title)
+
+
+def test_paper_says_where_and_when_it_was_printed(client, packet):
+    html = client.get(packet.url).content.decode()
+    assert f'<p class="foot__print">http://testserver{packet.url} · ' in html
+    assert 'data-address="http://testserver/de/' in html
+
+
+def test_dates_are_written_in_the_readers_language(client, packet):
+    for page, month in ((packet, "November 2026"), (packet.get_translations().get(), "November")):
+        html = client.get(page.url).content.decode()
+        assert "2026-11" not in html.split('id="sources"')[1]
+        assert month in html.split('id="sources"')[1]
+    with translation.override("en"):
+        assert date_format(date(2026, 11, 22)) == "22 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("written", "german", "english"),
+    [("2026", "2026", "2026"), ("2026-03", "März 2026", "March 2026"),
+     ("2026-03-07", "7. März 2026", "7 March 2026"), ("2026-13", "2026-13", "2026-13"),
+     ("bald", "bald", "bald"), ("", "", "")],
+)  # fmt: skip
+def test_a_sources_date_keeps_its_precision(written, german, english):
+    for language, expected in (("de", german), ("en", english)):
+        with translation.override(language):
+            assert as_of(written) == expected

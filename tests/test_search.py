@@ -69,6 +69,21 @@ def test_words_are_found_in_titles_chapters_transcripts_and_checks(client):
         assert title in search(client, typed).content.decode(), typed
 
 
+def test_a_sign_before_a_word_does_not_hide_it(client):
+    factories.make_packet(factories.make_index(), title="Steuerklasse 45c")
+    assert "Steuerklasse 45c" in search(client, "§ 45c").content.decode()
+
+
+def test_pages_of_the_footer_come_after_all_others(client):
+    from home.models import InfoPage
+
+    legal = InfoPage(title="Quittengelee", slug="quitte", in_footer=True)
+    factories.german_home().add_child(instance=legal)
+    factories.make_packet(factories.make_index(), summary="Ein Wort: Quittengelee.")
+    html = search(client, "Quittengelee").content.decode().split("<main")[1]
+    assert html.index(">Paket 1<") < html.index('href="/de/quitte/"')
+
+
 def test_the_beginning_of_a_title_is_enough(client):
     assert "Gefunden werden" in search(client, "Gefund").content.decode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import urllib.request
@@ -206,15 +207,16 @@ def test_without_the_library_no_pdf_is_offered_and_its_address_explains(
     assert 'value="pdf"' not in page
 
 
+@needs_pdf
 def test_who_waits_too_long_for_a_pdf_is_told_when_to_come_back(client, own_check, monkeypatch):
-    def busy(*args):
-        raise pdf.Busy
-
-    monkeypatch.setattr("quickchecks.takeaway.responses.make_pdf", busy)
-    monkeypatch.setattr("quickchecks.takeaway.responses.available", lambda: True)
-    response = client.get(f"{result(client, own_check, ALL_LOW)}plan.pdf")
+    monkeypatch.setattr(pdf, "WAIT", 0.01)
+    url = result(client, own_check, ALL_LOW)
+    with pdf.DRAWING:  # somebody else's is being made
+        response = client.get(f"{url}plan.pdf")
     assert response.status_code == 503
+    assert response.context["reason"] == "busy"
     assert response.headers["Retry-After"] == "30"
+    assert client.get(f"{url}plan.pdf").status_code == 200
 
 
 # -- Side by side -----------------------------------------------------------------------------
@@ -303,3 +305,8 @@ def test_a_wrong_code_has_nothing_to_take_along(client, own_check, rest):
         assert response.status_code == 404
         assert "Am Anfang" not in response.content.decode()
     assert client.post(f"{url}{rest}").status_code == 405
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="only CI promises to have the libraries")
+def test_ci_makes_pdfs():
+    assert pdf.available()

@@ -8,10 +8,11 @@ from typing import Any
 import django_filters
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, Panel
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, Table
+from wagtail.admin.ui.tables import Column, StatusTagColumn, Table
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from .ageing import State, state_on
@@ -58,6 +59,14 @@ class UsedInColumn(Column):  # type: ignore[misc]
     cell_template_name = "home/admin/used_in_cell.html"
 
 
+class DayColumn(Column):  # type: ignore[misc]
+    """A day as such: Wagtail's own column says how long ago it was."""
+
+    def get_value(self, instance: FactValue) -> str:
+        day: date | None = super().get_value(instance)
+        return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
+
+
 class FactIndexView(IndexView):  # type: ignore[misc]
     """The list; what inserts the values is looked up once for all of them."""
 
@@ -98,8 +107,8 @@ class FactViewSet(SnippetViewSet):  # type: ignore[misc]
         "key",
         Column("number", label=_("Value"), accessor="written", sort_key="number"),
         Column("unit", label=_("Unit")),
-        DateColumn("valid_from", label=_("Holds from"), sort_key="valid_from"),
-        DateColumn("valid_until", label=_("Holds until"), sort_key="valid_until"),
+        DayColumn("valid_from", label=_("Holds from"), sort_key="valid_from"),
+        DayColumn("valid_until", label=_("Holds until"), sort_key="valid_until"),
         StatusTagColumn(
             "state",
             label=_("State"),

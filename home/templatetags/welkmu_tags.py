@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page
@@ -67,6 +69,23 @@ def tel(number: str) -> str:
     """A telephone number as a link wants it: digits, and a plus in front."""
     digits = "".join(sign for sign in number.replace("(0)", "") if sign.isdigit())
     return f"+{digits}" if number.strip().startswith("+") else digits
+
+
+@register.filter
+def as_of(text: str) -> str:
+    """A year, month or day (2026, 2026-11, 2026-11-22) in the reader's language."""
+    parts = [int(part) for part in text.split("-") if part.isdecimal()]
+    try:
+        day = date(*[*parts, 1, 1][:3])
+    except (TypeError, ValueError):
+        return text  # not a date: as the editor wrote it
+    return date_format(day, ("Y", "F Y", "DATE_FORMAT")[len(parts) - 1])
+
+
+@register.filter
+def is_below(path: str, section: str) -> bool:
+    """Whether an address lies below that of a section."""
+    return path.startswith(section)
 
 
 @register.filter

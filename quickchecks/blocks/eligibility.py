@@ -41,7 +41,8 @@ class ChoiceOptionBlock(CodedBlock):
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} ({outcome})"
+        label_format = "{code} ({outcome}): {text}"
+        form_layout = ["text", "outcome", "flags", "code"]
         codes = OPTION
 
 
@@ -73,6 +74,10 @@ class CriterionBlock(CodedBlock):
         icon = "help"
         label = _("Criterion")
         label_format = "{code}: {label} ({kind})"
+        form_layout = [
+            *("label", "text", "help", "kind", "options", "if_fail", "if_open"),
+            "code",
+        ]
         codes = Codes("question", like="k1")
 
 

@@ -29,7 +29,8 @@ class TurnBlock(CodedBlock):
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} → {next}"
+        label_format = "{code} → {next}: {text}"
+        form_layout = ["text", "next", "flags", "code"]
         codes = OPTION
 
 
@@ -45,6 +46,7 @@ class NodeBlock(CodedBlock):
         icon = "help"
         label = _("Question")
         label_format = "{code}: {text}"
+        form_layout = ["text", "help", "options", "code"]
         codes = STEP
 
 
@@ -55,7 +57,8 @@ class GateOptionBlock(CodedBlock):
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} ({points})"
+        label_format = "{code} ({points}): {text}"
+        form_layout = ["text", "points", "code"]
         codes = OPTION
 
 
@@ -74,6 +77,7 @@ class GroupBlock(CodedBlock):
     class Meta:
         label = _("Subject")
         label_format = "{label}"
+        form_layout = ["label", "options", "raisable", "code"]
         codes = Codes("subject", source="label", within=True)
 
 
@@ -103,6 +107,10 @@ class GateBlock(CodedBlock):
         icon = "order"
         label = _("Points gate")
         label_format = "{code}: {text}"
+        form_layout = [
+            *("text", "help", "groups", "minimum", "variable", "reached", "missed"),
+            "code",
+        ]
         codes = STEP
 
 
@@ -138,8 +146,8 @@ class OutcomeBlock(TargetBlock):
         label_format = "{code}: {title}"
         codes = Codes("step", source="title")
         form_layout = [
-            *("code", "title", "text", "law", "advice", "lists_raisable"),
-            *("page", "chapter", "packet"),
+            *("title", "text", "law", "advice", "lists_raisable"),
+            *("page", "chapter", "packet", "code"),
         ]
 
 
@@ -152,4 +160,5 @@ class ServiceBlock(CodedBlock):
         icon = "user"
         label = _("Advice service")
         label_format = "{name}"
+        form_layout = ["name", "url", "code"]
         codes = Codes("service", source="name")

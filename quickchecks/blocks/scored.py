@@ -48,7 +48,8 @@ class OptionBlock(CodedBlock):
 
     class Meta:
         label = _("Answer")
-        label_format = "{code}: {text} ({points})"
+        label_format = "{code} ({points}): {text}"
+        form_layout = ["text", "points", "na", "flags", "code"]
         codes = OPTION
 
 
@@ -77,6 +78,7 @@ class QuestionBlock(CodedBlock):
         icon = "help"
         label = _("Question")
         label_format = "{code}: {text}"
+        form_layout = ["text", "help", "options", "weight", "code"]
         codes = QUESTION
 
 
@@ -124,6 +126,7 @@ class DimensionBlock(CodedBlock):
         icon = "folder-open-inverse"
         label = _("Dimension")
         label_format = "{title} ({weight})"
+        form_layout = ["title", "text", "weight", "questions", "recommendations", "code"]
         codes = Codes("dimension", source="title")
 
 
@@ -135,6 +138,7 @@ class RoutingOptionBlock(CodedBlock):
     class Meta:
         label = _("Answer")
         label_format = "{code}: {text}"
+        form_layout = ["text", "flags", "code"]
         codes = OPTION
 
 
@@ -152,6 +156,7 @@ class RoutingQuestionBlock(CodedBlock):
         icon = "help"
         label = _("Question without points")
         label_format = "{code}: {text}"
+        form_layout = ["text", "help", "options", "code"]
         codes = QUESTION
 
 
@@ -169,6 +174,7 @@ class LevelBlock(CodedBlock):
         icon = "order"
         label = _("Level")
         label_format = "{minimum}: {label}"
+        form_layout = ["minimum", "label", "code"]
         codes = Codes("level", source="label")
 
 
@@ -187,6 +193,7 @@ class BandBlock(CodedBlock):
         icon = "order"
         label = _("Band")
         label_format = "{minimum}: {title}"
+        form_layout = ["minimum", "title", "text", "code"]
         codes = Codes("band", source="title")
 
 
@@ -242,6 +249,7 @@ class PathBlock(CodedBlock):
         icon = "redirect"
         label = _("Path")
         label_format = "{title}"
+        form_layout = ["title", "text", "conditions", "code"]
         codes = Codes("path", source="title")
 
 

@@ -87,7 +87,7 @@ class FlagBlock(TargetBlock):
         label = _("Flag")
         label_format = "{code}: {text}"
         codes = Codes("flag", source="text")
-        form_layout = ["code", "severity", "text", "page", "chapter", "packet", "check"]
+        form_layout = ["severity", "text", "page", "chapter", "packet", "check", "code"]
 
 
 class PersonaBlock(blocks.StructBlock):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from django.utils.formats import number_format
+
 from ..rules.faults import faults
 from ..rules.scored.change import Change, Difference, changes
 from ..rules.scored.definition import ScoredCheck
@@ -31,6 +33,11 @@ class Changes:
     moves: list[tuple[str, str, Bar]] = field(default_factory=list)
     questions: Difference = Difference()
     options: Difference = Difference()
+
+    @property
+    def looked_at(self) -> str:
+        """The number of patterns as the active language writes it."""
+        return number_format(self.patterns, decimal_pos=0, force_grouping=True)
 
     @property
     def nothing(self) -> bool:

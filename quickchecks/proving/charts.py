@@ -106,10 +106,14 @@ def _dimension(check: ScoredCheck, found: DimensionProof) -> Chart:
 
 def _orientation(check: OrientationCheck, proof: OrientationProof) -> Iterator[Chart]:
     titles = {outcome.code: outcome.title for outcome in check.outcomes}
-    note = _("%(count)d ways, with %(shortest)d to %(longest)d questions.") % {
+    text = _(
+        "%(count)d ways, with %(shortest)d to %(longest)d questions. The shares are those of ways,"
+        " not of readers."
+    )
+    note = text % {
         "count": proof.count, "shortest": proof.shortest, "longest": proof.longest,
     }  # fmt: skip
-    bars = [Bar(titles[found.code], note=_ways(found)) for found in proof.outcomes]
+    bars = [_outcome(found, titles[found.code], proof.count) for found in proof.outcomes]
     yield Chart(_("Outcomes"), note, bars)
     for gate in proof.gates:
         words = {"minimum": gate.minimum, "lowest": gate.lowest, "highest": gate.highest}
@@ -121,8 +125,11 @@ def _orientation(check: OrientationCheck, proof: OrientationProof) -> Iterator[C
         )
 
 
-def _ways(found: OutcomeProof) -> str:
+def _outcome(found: OutcomeProof, title: str, count: int) -> Bar:
+    """An outcome with its share of all ways."""
     if found.ways is None:
-        return _("no way leads there")
-    count = ngettext("%d way", "%d ways", found.ways.count) % found.ways.count
-    return f"{count}, {_('all through the points gate')}" if found.only_by_gate else count
+        return Bar(title, Fraction(0))
+    ways = ngettext("%d way", "%d ways", found.ways.count) % found.ways.count
+    through_gate = _("all through the points gate")
+    note = f"{ways}, {through_gate}" if found.only_by_gate else ways
+    return Bar(title, Fraction(found.ways.count, count), note)

@@ -1,7 +1,8 @@
 """Codes that results point at. Once published, a code belongs to its item.
 
 Whether an item is still the same is told by its block's id, which stays when an editor moves it or
-writes it anew in other words. An import makes all blocks anew; then ids tell nothing.
+writes it anew in other words, and when a file is imported again. Where all blocks are new, ids tell
+nothing.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from django.utils.formats import number_format
+
 from home.facts.reading import Facts
 
 from ..compile.personas import compile_personas
@@ -69,11 +71,16 @@ class Report:
     readers: list[Reader] = field(default_factory=list)
     changes: Changes | None = None
 
+    @property
+    def looked_at(self) -> str:
+        """The number of patterns as the active language writes it."""
+        return number_format(self.patterns, decimal_pos=0, force_grouping=True)
+
 
 def report_on(page: CheckPage) -> Report:
     """Look at a page as it stands, saved or not."""
     check, newest = page.compile(), newest_version(page)
-    errors = [_remark(page, found.field, found.way, found.text) for found in hindrances(page)]
+    errors = _once([_remark(page, one.field, one.way, one.text) for one in hindrances(page)])
     editions = editions_of(page, check)
     hard = list(_hard_to_read(page, editions))
     values, held_back = values_of(page, check), is_held_back(page)
@@ -95,6 +102,14 @@ def report_on(page: CheckPage) -> Report:
         _readers(page, check, minimums),
         changes_of(newest.number, newest.check_definition, check) if newest else None,
     )
+
+
+def _once(remarks: list[Remark]) -> list[Remark]:
+    """What is said of several places is said once, without one."""
+    places: dict[str, list[str]] = {}
+    for remark in remarks:
+        places.setdefault(remark.text, []).append(remark.where)
+    return [Remark(there[0] if len(there) == 1 else "", text) for text, there in places.items()]
 
 
 def _readers(page: CheckPage, check: Check, minimums: Mapping[str, int]) -> list[Reader]:
@@ -119,7 +134,8 @@ def _hard_to_read(page: CheckPage, editions: Sequence[Edition]) -> Iterator[Rema
 def _finding(page: CheckPage, check: Check, found: Finding) -> Remark:
     field_name, way = place_of(check, found)
     remark = _remark(page, field_name, way, finding_words.in_words(found))
-    return remark if way or not found.code else replace(remark, where=found.code)
+    where = f"{remark.where} ({found.code})" if way and found.code else remark.where or found.code
+    return replace(remark, where=where)
 
 
 def _remark(page: CheckPage, name: str, way: Way, text: str) -> Remark:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
 from wagtail.models import Page
 
 from ..models import CheckPage
@@ -23,7 +24,6 @@ class ProofView(WagtailAdminTemplateMixin, View):  # type: ignore[misc]
     Whoever may edit the page may ask. Scripts get the report alone, others a page around it.
     """
 
-    page_title = _("Proof")
     header_icon = "tasks"
     template_name = "quickchecks/admin/proof_page.html"
 
@@ -32,13 +32,21 @@ class ProofView(WagtailAdminTemplateMixin, View):  # type: ignore[misc]
         """The newest draft of the check. Raises Http404 and PermissionDenied."""
         page = get_object_or_404(Page, pk=self.kwargs["page_id"]).get_latest_revision_as_object()
         if not isinstance(page, CheckPage):
-            raise PermissionDenied
+            raise Http404
         if not page.permissions_for_user(self.request.user).can_edit():
             raise PermissionDenied
         return page
 
+    def get_page_title(self) -> str:
+        return _("Proof")
+
     def get_page_subtitle(self) -> str:
         return str(self.page.get_admin_display_title())
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        pages = get_breadcrumbs_items_for_page(self.page, self.request.user)
+        here = {"label": self.get_page_title(), "sublabel": self.get_page_subtitle(), "url": ""}
+        return [*pages, here]
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """The saved draft."""

@@ -1,9 +1,14 @@
 """What readers take along from a check.
 
-qr         QR codes as inline SVG
-sheet      a result in one language on one sheet of paper
-pdf        HTML to PDF, where the library for it can be loaded
-dates      when steps are due, and a calendar file of them
-paper      a blank check to tick by hand, with the key to its result
-offers     which of these a result's page names
+colophon      what every printed piece says about itself
+sheet         a result in one language on one sheet of paper
+beside        two sheets: a result in two languages side by side
+dates         when steps are due, and a calendar file of them
+paper         a blank check to tick by hand, with the key to its result
+qr, pdf       how codes and documents are drawn
+scored        answers to addresses below a scored result
+confidential  the same, asked for by a form with the answers in it
+blank         answers to the addresses of the blank check
+offers        which of all this a result's page names
+responses     files, and pages that say why there is none
 """

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from ..answering.run import Run, run_of
+from ..answering.run import Run, editions_with, run_of
 from ..rules.eligibility.definition import EligibilityCheck
 from ..rules.scored.definition import ScoredCheck
 from .colophon import Colophon, colophon_of
 from .paper.eligibility import EligibilityPaper, eligibility_paper
 from .paper.orientation import OrientationPaper, orientation_paper
 from .paper.scored import ScoredPaper, scored_paper
-from .pdf import available
+from .pdf import available, make_pdf, stylesheet
 from .responses import as_pdf
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
+
+KEPT_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,12 @@ class Paper:
 def show(page: CheckPage, request: HttpRequest) -> HttpResponse:
     """The page to print. It depends on the address alone and may be kept like any other."""
     run = run_of(page, page.version_for(request))
-    context = {**paper_context(run, request), "pdf": available()}
+    languages = {edition.language for edition in page.editions}
+    context = {
+        **paper_context(run, request),
+        "editions": editions_with(page, languages, "paper/"),
+        "pdf": available(),
+    }
     return page.render(request, template="quickchecks/paper.html", context_overrides=context)
 
 
@@ -44,10 +53,22 @@ def as_document(page: CheckPage, request: HttpRequest) -> HttpResponse:
     """The same as a PDF."""
     run = run_of(page, page.version_for(request))
 
-    def document() -> str:
-        return render_to_string("quickchecks/paper/document.html", paper_context(run, request))
+    def draw() -> bytes:
+        html = render_to_string("quickchecks/paper/document.html", paper_context(run, request))
+        return kept_pdf(html, ("pdf", "paper"))
 
-    return as_pdf(page, request, document, ["paper"])
+    return as_pdf(page, request, draw)
+
+
+def kept_pdf(html: str, sheets: tuple[str, ...]) -> bytes:
+    """The PDF of a document that is nobody's own, drawn once a day as long as it says the same."""
+    source = html + "".join(stylesheet(name) for name in sheets)
+    key = f"paper:{sha256(source.encode()).hexdigest()}"
+    found: bytes | None = cache.get(key)
+    if found is None:
+        found = make_pdf(html, sheets)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
 
 
 def paper_context(run: Run, request: HttpRequest) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..answering.run import DO, Run, kept_private
 from ..rules.definition import Answers
 from .beside import show_beside
 from .responses import as_pdf
-from .sheet import document_html, sheet_of
+from .sheet import sheet_of, sheet_pdf
 
 PDF = "pdf"
 
@@ -28,8 +28,8 @@ def taken(
     if request.POST.get(DO) != PDF:
         return None
 
-    def document() -> str:
-        return document_html(sheet_of(run, answers, request))
+    def draw() -> bytes:
+        return sheet_pdf(sheet_of(run, answers, request))
 
     context = {"published": run.published, **carried}
-    return kept_private(as_pdf(run.page, request, document, ["sheet"], **context))
+    return kept_private(as_pdf(run.page, request, draw, **context))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
-from .pdf import Busy, Unavailable, available, make_pdf
+from .pdf import Busy, Unavailable
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
@@ -24,27 +24,20 @@ def as_file(content: bytes, kind: str, name: str) -> HttpResponse:
 
 
 def as_pdf(
-    page: CheckPage,
-    request: HttpRequest,
-    html: Callable[[], str],
-    sheets: Sequence[str],
-    **context: Any,
+    page: CheckPage, request: HttpRequest, draw: Callable[[], bytes], **context: Any
 ) -> HttpResponse:
-    """A document as a PDF with these style sheets; 503 and the way without it where there is none.
+    """A document as a PDF; 503 and the way without it where there is none.
 
-    `html` makes the document, if there is any use for it; `context` is for the page that explains.
+    `draw` makes it and may raise Unavailable or Busy; `context` is for the page that explains.
     """
     try:
-        if not available():
-            raise Unavailable
-        pdf = make_pdf(html(), ("pdf", *sheets))
+        return as_file(draw(), "application/pdf", f"{page.slug}.pdf")
     except Unavailable:
         return explained(page, request, 503, "no-pdf", **context)
     except Busy:
         response = explained(page, request, 503, "busy", **context)
         response.headers["Retry-After"] = RETRY_AFTER_SECONDS
         return response
-    return as_file(pdf, "application/pdf", f"{page.slug}.pdf")
 
 
 def explained(

@@ -20,7 +20,7 @@ from ..seal import result_keys
 from .beside import show_beside
 from .dates import Due, calendar_file, chosen_days, due_day
 from .responses import as_file, as_pdf, explained
-from .sheet import document_html, result_of, sheet_of
+from .sheet import result_of, sheet_of, sheet_pdf
 
 if TYPE_CHECKING:
     from ..models.scored import ScoredCheckPage
@@ -32,10 +32,10 @@ def plan_pdf(page: ScoredCheckPage, request: HttpRequest, code: str) -> HttpResp
     if run is None:
         return no_result(page, request, code, languages)
 
-    def document() -> str:
-        return document_html(sheet_of(run, answers, request, below(code)))
+    def draw() -> bytes:
+        return sheet_pdf(sheet_of(run, answers, request, below(code)))
 
-    return kept_private(as_pdf(page, request, document, ["sheet"], **way_back(run, code)))
+    return kept_private(as_pdf(page, request, draw, **way_back(run, code)))
 
 
 def plan_beside(

@@ -19,6 +19,7 @@ from ..rules.eligibility.definition import EligibilityCheck
 from ..rules.orientation.walk import walk
 from ..rules.scored.definition import ScoredCheck
 from .colophon import Colophon, colophon_of
+from .pdf import make_pdf
 
 if TYPE_CHECKING:
     from ..answering.run import Run
@@ -91,8 +92,13 @@ def sheet_html(sheet: Sheet) -> SafeString:
 
 
 def document_html(sheet: Sheet) -> SafeString:
-    """The sheet as a whole document, to become a PDF."""
+    """The sheet as a whole document."""
     return rendered(sheet, "quickchecks/sheet/document.html")
+
+
+def sheet_pdf(sheet: Sheet) -> bytes:
+    """The sheet as a PDF. Raises Unavailable or Busy."""
+    return make_pdf(document_html(sheet), ("pdf", "sheet"))
 
 
 def rendered(sheet: Sheet, template: str) -> SafeString:

@@ -22,7 +22,13 @@ EDITORS = (
     " manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
     " object-src 'none'; frame-ancestors 'self'"
 )
-UPLOADS = "default-src 'none'; sandbox"
+# What a browser's own viewer of pictures and clips needs; nothing in a file can run.
+UPLOADS = (
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline';"
+    " sandbox allow-same-origin"
+)
+# Browsers open no PDF in a sandbox; they run nothing of it in the name of the site either.
+PDFS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 PERMISSIONS = (
     "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
     " microphone=(), midi=(), payment=(), usb=(), fullscreen=(self)"
@@ -78,7 +84,8 @@ class HeadersMiddleware:
             response.headers.setdefault("Content-Security-Policy", EDITORS)
             patch_cache_control(response, no_store=True, private=True)
         elif path.startswith(settings.MEDIA_URL):
-            response.headers.setdefault("Content-Security-Policy", UPLOADS)
+            is_pdf = response.headers.get("Content-Type") == "application/pdf"
+            response.headers.setdefault("Content-Security-Policy", PDFS if is_pdf else UPLOADS)
         else:
             if getattr(response, "frameable", False):
                 let_frame(response)

@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.conf import settings
 from wagtail.models import Page
 
+from quickchecks.instruments.instrument import Instrument
+from quickchecks.instruments.shape import Pages
 from videos.models import Clip
 
 from .files import DemoFault, in_words
@@ -51,7 +54,7 @@ def content(data: dict[str, Any], words: Words) -> dict[str, Any]:
     audience = data.get("audience") or data["perspectives"][0]["audience"]
     return {
         **common(data, words),
-        "audience": "company" if audience == "sme" else audience,
+        "audience": audience,
         "phase": data["phase"],
         "stem_fields": data.get("stem_fields", []),
         "last_reviewed": data["last_reviewed"],
@@ -77,7 +80,11 @@ def block(name: str, value: Any, words: Words) -> tuple[str, Any]:
                 "who": words.text(value.get("who")),
             }
         case "example":
-            return name, {"title": words.text(value["title"]), "text": words.rich(value["text"])}
+            return name, {
+                "kind": value.get("kind", "example"),
+                "title": words.text(value["title"]),
+                "text": words.rich(value["text"]),
+            }
         case "note":
             return name, {
                 "kind": value["kind"],
@@ -168,6 +175,23 @@ def packet(data: dict[str, Any], words: Words) -> dict[str, Any]:
         "next_page": words.page(data.get("next")),
         "contacts": [("contact", contact) for contact in contacts],
         "sources": [("source", source) for source in sources],
+    }
+
+
+def instrument_of(
+    data: dict[str, Any], pages: Mapping[str, Page | None] | None = None
+) -> Instrument:
+    """A check's file. Packets it names that have no file of their own are still to come."""
+    known = pages or {}
+    return Instrument(data, Pages(known.get, known.get))
+
+
+def check(data: dict[str, Any], words: Words) -> dict[str, Any]:
+    instrument = instrument_of(data, words.pages)
+    published = [code for code in instrument.languages if code in dict(settings.LANGUAGES)]
+    return {
+        **instrument.fields(words.language),
+        "instrument": instrument.memory(published),
     }
 
 

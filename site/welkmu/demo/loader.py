@@ -11,20 +11,25 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.files import File
+from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from home import block_ids
 from home.models import HomePage, InfoPage, LoadedDemoPage, SiteSettings
+from home.translating import DifferentTexts, translate
 from packets.models import PacketIndexPage, PacketPage
-from quickchecks.models import CheckIndexPage, ScoredCheckPage
+from quickchecks.instruments import facts
+from quickchecks.instruments.entry import InstrumentFault
+from quickchecks.models import CheckIndexPage, CheckPage
 from videos.models import Captions, Clip, SceneIndexPage, ScenePage
 
-from . import fields, instruments
+from . import fields
 from .fields import Words
 from .files import DEMO, SOURCE_LANGUAGE, DemoFault, in_words, languages_of, read, read_folder
-from .translation import translate
 
 MEDIA = DEMO / "scenes" / "media"
 Fill = Callable[[dict[str, Any], Words], dict[str, Any]]
+FAULTS = (DemoFault, DifferentTexts, InstrumentFault)  # of one file; the others can go on
 
 
 @dataclass
@@ -58,9 +63,10 @@ def load(
         if item.page is None or not (item.new or (update and untouched(item.page))):
             continue
         try:
-            fill(item, Words(SOURCE_LANGUAGE, pages, clips, item.code))
+            with transaction.atomic():
+                fill(item, Words(SOURCE_LANGUAGE, pages, clips, item.code))
             say(f"  {item.code}")
-        except DemoFault as fault:
+        except FAULTS as fault:
             warn(f"  {item.code} was left out. {fault}")
             item.page = None  # no other language either
     for language in sorted({code for item in plan for code in languages_of(item.data)}):
@@ -68,8 +74,9 @@ def load(
             continue
         for item in plan:
             try:
-                add_edition(item, language, Words(language, pages, clips, item.code), update)
-            except DemoFault as fault:
+                with transaction.atomic():
+                    add_edition(item, language, Words(language, pages, clips, item.code), update)
+            except FAULTS as fault:
                 warn(f"  {item.code} was left out in “{language}”. {fault}")
         say(f"  {dict(settings.LANGUAGES)[language]}")
     load_settings()
@@ -92,7 +99,8 @@ def planned_pages() -> list[Planned]:
     for code, data in read_folder("scenes").items():
         plan.append(Planned(code, data, ScenePage, fields.scene, "scenes"))
     for code, data in read_folder("checks").items():
-        plan.append(Planned(code, data, ScoredCheckPage, instruments.scored_check, "checks"))
+        model = fields.instrument_of(data).model
+        plan.append(Planned(code, data, model, fields.check, "checks"))
     for code, data in pages.items():
         plan.append(Planned(code, data, InfoPage, fields.info, "home"))
     return plan
@@ -126,6 +134,8 @@ def find_or_create(item: Planned, plan: list[Planned], german: Locale) -> None:
         live=False,
         show_in_menus=item.fill is fields.index,
     )
+    if isinstance(page, CheckPage | PacketPage):
+        page.code = item.code  # others name it before it is filled
     parent.add_child(instance=page)
     record.translation_key = page.translation_key
     record.save()
@@ -145,8 +155,10 @@ def fill(item: Planned, words: Words) -> None:
     page = item.page
     if page is None:
         raise DemoFault(f"{item.code} was not created")
-    for name, value in item.fill(item.data, words).items():
-        setattr(page, name, value)
+    if isinstance(page, CheckPage):
+        values = fields.instrument_of(item.data).values()
+        facts.store(values, page.instrument.get("values", []))
+    block_ids.fill(page, item.fill(item.data, words))
     page.save_revision().publish()
     item.page = page.specific_class.objects.get(pk=page.pk)
 

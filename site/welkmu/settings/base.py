@@ -157,6 +157,7 @@ if env.str("MEDIA_BUCKET", ""):
 
 LANGUAGE_CODE = "de"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+FORMAT_MODULE_PATH = ["welkmu.formats"]
 LOCALE_PATHS = [SITE / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = WAGTAIL_I18N_ENABLED = True

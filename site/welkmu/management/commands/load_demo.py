@@ -2,10 +2,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
 from welkmu.demo.editor import create_editor
-from welkmu.demo.files import DemoFault
-from welkmu.demo.loader import load
+from welkmu.demo.loader import FAULTS, load
 
 
 class Command(BaseCommand):
@@ -20,10 +20,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            # Not in one transaction: wagtail-localize publishes at its end, with each page's place
-            # in the tree as it was when the page was new, and would undo what came below it.
-            load(self.stdout.write, options["update"], self.stderr.write)
-        except DemoFault as fault:
+            with transaction.atomic():
+                load(self.stdout.write, options["update"], self.stderr.write)
+        except FAULTS as fault:
             raise CommandError(f"The demo was not loaded. {fault}") from fault
         if settings.DEMO_EDITOR:  # production refuses to start with it
             create_editor()

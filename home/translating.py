@@ -1,7 +1,7 @@
-"""The other languages of the demo, on the path a translator's words take.
+"""The other languages of a page that comes from a file, on the path a translator's words take.
 
-German pages are submitted with wagtail-localize; each of its segments gets the words that the same
-place of the file has in the other language; the edition is then published from them.
+The German page is submitted with wagtail-localize; each of its segments gets the words that the
+same place of the file has in the other language; the edition is then made from them.
 """
 
 from __future__ import annotations
@@ -21,11 +21,19 @@ from wagtail_localize.models import (
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from .files import DemoFault
+
+class DifferentTexts(ValueError):
+    """A file does not say the same in two languages; the message names page and place."""
 
 
-def translate(page: Page, fields: dict[str, Any], slug: str, locale: Locale) -> None:
-    """Publish the edition of a German page whose fields in the other language are these."""
+def translate(
+    page: Page, fields: dict[str, Any], slug: str, locale: Locale, publish: bool = True
+) -> None:
+    """Make the edition of a German page whose fields in the other language are these.
+
+    Raises DifferentTexts. Without `publish` a new edition is a draft; for one that readers have
+    already, the words wait in its translation, from where a translator publishes them.
+    """
     source, _created = TranslationSource.update_or_create_from_instance(page)
     translation, _created = Translation.objects.update_or_create(
         source=source, target_locale=locale, defaults={"enabled": True}
@@ -57,7 +65,13 @@ def translate(page: Page, fields: dict[str, Any], slug: str, locale: Locale) -> 
         SegmentOverride.objects.update_or_create(
             locale=locale, context=address.context, defaults={"data_json": json.dumps(slug)}
         )
-    translation.save_target(publish=True)
+    there = page.get_translation_or_none(locale)
+    if there and there.live and not publish:
+        return  # saving a draft would change the page that readers see, too
+    translation.save_target(publish=False)
+    if publish:
+        # Not left to wagtail-localize, which would wait for the end of the transaction.
+        page.get_translation(locale).get_latest_revision().publish()
 
 
 def foreign_strings(page: Page, fields: dict[str, Any]) -> list[str]:
@@ -75,9 +89,9 @@ def foreign_strings(page: Page, fields: dict[str, Any]) -> list[str]:
     foreign = [found for found in extract_segments(twin) if isinstance(found, StringSegmentValue)]
     for one, other in zip(german, foreign, strict=False):
         if shape(one.path) != shape(other.path):
-            raise DemoFault(f"{page}: the texts differ at “{one.string}” / “{other.string}”")
+            raise DifferentTexts(f"{page}: the texts differ at “{one.string}” / “{other.string}”")
     if len(german) != len(foreign):
-        raise DemoFault(f"{page}: {len(german)} texts in German, {len(foreign)} in the other")
+        raise DifferentTexts(f"{page}: {len(german)} texts in German, {len(foreign)} in the other")
     return [found.string.data for found in foreign]
 
 
