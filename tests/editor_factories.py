@@ -193,3 +193,32 @@ def collect(prefix: str, error: Any, state: Any, found: dict[str, list[str]]) ->
             collect(f"{prefix}-{key}-value", inner, state[int(key)]["value"], found)
         else:
             collect(f"{prefix}-{key}", inner, state[key], found)
+
+
+# -- The proof ------------------------------------------------------------------------------
+
+
+def stored(page: Page) -> Any:
+    """The page as it stands in the database, with all parts of its blocks."""
+    return type(page).objects.get(pk=page.pk)
+
+
+def published(page: Page, **fields: Any) -> Any:
+    """The page after a publication that passes no form."""
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+    return stored(page)
+
+
+def proof_url(page: Page) -> str:
+    return reverse("check_proof", args=[page.pk])
+
+
+def proof(editor: Any, page: Page, data: Any = None) -> str:
+    """The words of the proof, of the saved draft or of a form."""
+    headers = {"x-requested-with": "XMLHttpRequest"}
+    send = editor.get if data is None else editor.post
+    response = send(proof_url(page), data, headers=headers)
+    assert response.status_code == 200
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import django_filters
 from django.db.models import Q, QuerySet
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, Panel
 from wagtail.admin.ui.tables import Column, StatusTagColumn, Table
+from wagtail.models import Page
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from .ageing import State, state_on
@@ -73,7 +75,10 @@ class FactIndexView(IndexView):  # type: ignore[misc]
     def get_table(self, object_list: list[FactValue]) -> Table:
         pages = pages_by_value()
         for row in object_list:
-            row.used_in = pages.get(row.key, [])  # type: ignore[attr-defined]
+            editions: dict[UUID, Page] = {}  # one of each page, the others are its translations
+            for page in pages.get(row.key, []):
+                editions.setdefault(page.translation_key, page)
+            row.used_in = list(editions.values())  # type: ignore[attr-defined]
         return super().get_table(object_list)
 
 

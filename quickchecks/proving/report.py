@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import number_format
+from django.utils.text import capfirst
 
 from home.facts.reading import Facts
 
@@ -143,5 +144,5 @@ def _remark(page: CheckPage, name: str, way: Way, text: str) -> Remark:
     if not name:
         return Remark("", text)
     model_field: Any = page._meta.get_field(name)
-    where = in_words(model_field.stream_block, way) if way else str(model_field.verbose_name)
+    where = in_words(model_field.stream_block, way) if way else capfirst(model_field.verbose_name)
     return Remark(where, text)
