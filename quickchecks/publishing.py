@@ -107,9 +107,14 @@ def hold_back(page: CheckPage, found: list[Hindrance]) -> None:
 
 
 def is_held_back(page: CheckPage) -> bool:
-    """Whether readers answer something else than what the page holds as published."""
+    """Whether readers answer something else than what the page holds as published.
+
+    A packet that was renamed or deleted since changes what a page compiles to; that alone holds
+    nothing back.
+    """
     live = type(page).objects.filter(pk=page.pk, live=True).first() if page.pk else None
     if live is None:
         return False
     newest = newest_version(live)
-    return newest is None or newest.definition != dump(live.compile())
+    same = newest is not None and newest.definition == dump(live.compile())
+    return not same and bool(hindrances(live))

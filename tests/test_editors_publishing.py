@@ -130,6 +130,10 @@ def test_readers_keep_the_last_sound_version_when_a_schedule_publishes(editor, c
 
 def test_nobody_is_warned_of_a_sound_check(editor, scored):
     assert words(editor.get(edit_url(scored))) == ""
+    packet = scored.dimensions[0].value["recommendations"][0]["page"]
+    packet.code = "umbenannt"
+    packet.save_revision().publish()
+    assert words(editor.get(edit_url(scored))) == ""
 
 
 def test_a_faulty_edition_leaves_its_readers_what_they_have(
@@ -188,6 +192,18 @@ def test_copying_a_list_copies_its_checks_under_new_codes(editor, scored):
     second = CheckIndexPage.objects.get(slug="zweite")
     codes = {page.specific.code for page in second.get_children()}
     assert "probecheck-copy" in codes and "probecheck" not in codes
+
+
+def test_a_new_check_is_published_or_refused_at_its_inputs(editor, scored):
+    names = ("quickchecks", "scoredcheckpage", scored.get_parent().pk)
+    url = reverse("wagtailadmin_pages:add", args=names)
+    data = edit_form(editor, scored, slug="neu", code="neu", **WAYS)
+    response = editor.post(url, {**data, "bands-0-value-minimum": "5"})
+    assert "bands" in response.context["form"].errors
+    assert "code" in editor.post(url, {**data, "code": "probecheck"}).context["form"].errors
+    assert editor.post(url, data).status_code == 302
+    new = ScoredCheckPage.objects.get(slug="neu")
+    assert (new.live, new.code, versions(new)) == (True, "neu", 1)
 
 
 def test_codes_are_unique_over_all_kinds(editor, scored):
