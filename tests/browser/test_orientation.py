@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 import urllib.request
 
 import pytest
@@ -156,9 +155,9 @@ def test_a_changed_mind_without_going_on_loses_nothing(visit: Visit) -> None:
 def test_the_progress_stands_in_words_and_is_announced(visit: Visit) -> None:
     reader = visit("orientation")
     progress = reader.page.locator("[aria-live]")
-    expect(progress).to_have_text(re.compile(r"\w+ 1, \w+.* 5"))
+    expect(progress).to_have_text("Frage 1 von höchstens 5")
     answer(reader, {"n1": "b", "n2": "b"})
-    expect(progress).to_have_text(re.compile(r"\w+ 2, \w+.* 5"))
+    expect(progress).to_have_text("Frage 2 von höchstens 5")
 
 
 def test_a_gate_names_the_subject_that_is_missing(visit: Visit) -> None:
