@@ -104,7 +104,10 @@ SIDEWAYS = """() => {
 }"""
 
 # What only scripts can keep: without them it stays hidden.
-PROMISES = "[data-ticks-hint], [data-calendar][hidden], [data-print], [data-copy], [data-switch], [data-switch] *"
+PROMISES = (
+    "[data-ticks-hint], [data-calendar][hidden], [data-print], [data-copy], [data-switch],"
+    " [data-switch] *"
+)
 
 HIDDEN = """(promises) => [...document.querySelectorAll(
     "main :is(h1, h2, h3, p, li, dt, dd, legend, label, input, video, img, a, summary, button)")]

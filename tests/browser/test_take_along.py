@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from .reader import PLACES, QUESTIONS, Reader
 
@@ -73,3 +75,8 @@ def test_a_box_on_paper_is_large_enough_for_a_pen(visit: Visit) -> None:
     reader.page.emulate_media(media="print")
     box = reader.page.locator(".paper__box").first.bounding_box()
     assert box and box["width"] >= 18 and box["height"] >= 18  # CSS pixels: about 5 mm
+
+
+def test_a_plan_is_printed_on_one_sheet(visit: Visit, plan: str) -> None:
+    paper = visit(plan).page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(PdfReader(BytesIO(paper)).pages) == 1
