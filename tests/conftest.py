@@ -37,6 +37,25 @@ def pytest_configure():
             polib.pofile(str(source)).save_as_mofile(str(target))
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out tests that ask no database: another one changes nothing for them",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--only-database"):
+        asking = [
+            item
+            for item in items
+            if item.get_closest_marker("django_db") or "db" in item.fixturenames
+        ]
+        config.hook.pytest_deselected(items=[item for item in items if item not in asking])
+        items[:] = asking
+
+
 def pytest_sessionstart(session):
     """Remember the real database: pytest-django sets up no test database if no test wants one."""
     global REAL_DATABASE
