@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from quickchecks.takeaway import blank, pdf
+from home.paper import kept, pdf
 
 from . import check_factories, factories
 
@@ -116,8 +116,8 @@ def test_paper_offers_its_pdf_where_there_is_one(client, page):
 def test_a_pdf_that_is_the_same_for_everybody_is_drawn_once(client, target, monkeypatch):
     page = factories.make_check(target)
     drawn = []
-    draw = blank.make_pdf
-    monkeypatch.setattr(blank, "make_pdf", lambda *words: drawn.append(1) or draw(*words))
+    draw = kept.make_pdf
+    monkeypatch.setattr(kept, "make_pdf", lambda *words: drawn.append(1) or draw(*words))
     first, again = (client.get(f"{page.url}paper.pdf").content for _time in range(2))
     assert first == again and len(drawn) == 1
     page.dimensions[0].value["questions"][0]["text"] = "Anders gefragt?"

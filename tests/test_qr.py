@@ -6,7 +6,7 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quickchecks.takeaway.qr import drawn, qr_code
+from home.paper.qr import drawn, qr_code
 
 
 def modules(path: str, size: int) -> list[list[int]]:

@@ -12,10 +12,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from home.paper import pdf
 from quickchecks.models.published import newest_version
 from quickchecks.plan.notices import Notice
 from quickchecks.plan.scored import Plan
-from quickchecks.takeaway import pdf
 from quickchecks.takeaway.colophon import Colophon
 from quickchecks.takeaway.sheet import Sheet, Told, document_html
 

@@ -5,10 +5,9 @@ sheet         a result in one language on one sheet of paper
 beside        two sheets: a result in two languages side by side
 dates         when steps are due, and a calendar file of them
 paper         a blank check to tick by hand, with the key to its result
-qr, pdf       how codes and documents are drawn
 scored        answers to addresses below a scored result
 confidential  the same, asked for by a form with the answers in it
 blank         answers to the addresses of the blank check
 offers        which of all this a result's page names
-responses     files, and pages that say why there is none
+responses     documents, and pages that say why there is none
 """

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+
+from home.paper.kept import kept_pdf
+from home.paper.pdf import available
 
 from ..answering.run import Run, editions_with, run_of
 from ..rules.eligibility.definition import EligibilityCheck
@@ -17,13 +18,10 @@ from .colophon import Colophon, colophon_of
 from .paper.eligibility import EligibilityPaper, eligibility_paper
 from .paper.orientation import OrientationPaper, orientation_paper
 from .paper.scored import ScoredPaper, scored_paper
-from .pdf import available, make_pdf, stylesheet
 from .responses import as_pdf
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
-
-KEPT_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +56,6 @@ def as_document(page: CheckPage, request: HttpRequest) -> HttpResponse:
         return kept_pdf(html, ("pdf", "paper"))
 
     return as_pdf(page, request, draw)
-
-
-def kept_pdf(html: str, sheets: tuple[str, ...]) -> bytes:
-    """The PDF of a document that is nobody's own, drawn once a day as long as it says the same."""
-    source = html + "".join(stylesheet(name) for name in sheets)
-    key = f"paper:{sha256(source.encode()).hexdigest()}"
-    found: bytes | None = cache.get(key)
-    if found is None:
-        found = make_pdf(html, sheets)
-        cache.set(key, found, KEPT_SECONDS)
-    return found
 
 
 def paper_context(run: Run, request: HttpRequest) -> dict[str, Any]:

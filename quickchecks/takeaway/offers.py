@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language_info
 
-from .pdf import available
+from home.paper.pdf import available
 
 if TYPE_CHECKING:
     from ..answering.run import Run

@@ -1,4 +1,4 @@
-"""Files for readers, and pages that explain why there is none."""
+"""Documents for readers, and pages that explain why there is none."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 
-from .pdf import Busy, Unavailable
+from home.paper import responses
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage
-
-RETRY_AFTER_SECONDS = "30"
-
-
-def as_file(content: bytes, kind: str, name: str) -> HttpResponse:
-    """Something to keep. `name` must not tell anything about answers: it stands in a header."""
-    response = HttpResponse(content, content_type=kind)
-    response.headers["Content-Disposition"] = content_disposition_header(True, name)
-    return response
 
 
 def as_pdf(
@@ -30,14 +20,11 @@ def as_pdf(
 
     `draw` makes it and may raise Unavailable or Busy; `context` is for the page that explains.
     """
-    try:
-        return as_file(draw(), "application/pdf", f"{page.slug}.pdf")
-    except Unavailable:
-        return explained(page, request, 503, "no-pdf", **context)
-    except Busy:
-        response = explained(page, request, 503, "busy", **context)
-        response.headers["Retry-After"] = RETRY_AFTER_SECONDS
-        return response
+
+    def explain(reason: str) -> HttpResponse:
+        return explained(page, request, 503, reason, **context)
+
+    return responses.as_pdf(draw, f"{page.slug}.pdf", explain)
 
 
 def explained(

@@ -12,6 +12,8 @@ from urllib.parse import urljoin
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from home.paper.responses import as_file
+
 from ..answering.run import Run, editions_with, kept_private
 from ..answering.scored import no_result, read_code
 from ..plan.scored import Plan, PlannedStep
@@ -19,7 +21,7 @@ from ..rules.definition import Answers
 from ..seal import result_keys
 from .beside import show_beside
 from .dates import Due, calendar_file, chosen_days, due_day
-from .responses import as_file, as_pdf, explained
+from .responses import as_pdf, explained
 from .sheet import result_of, sheet_of, sheet_pdf
 
 if TYPE_CHECKING:

@@ -11,6 +11,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString
 
+from home.paper.pdf import make_pdf
+
 from ..plan.eligibility import Verdict, verdict_of
 from ..plan.orientation import OutcomeWords, outcome_of
 from ..plan.scored import Plan, scored_plan
@@ -19,7 +21,6 @@ from ..rules.eligibility.definition import EligibilityCheck
 from ..rules.orientation.walk import walk
 from ..rules.scored.definition import ScoredCheck
 from .colophon import Colophon, colophon_of
-from .pdf import make_pdf
 
 if TYPE_CHECKING:
     from ..answering.run import Run

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from django import template
 from django.utils.safestring import SafeString
 
-from ..takeaway.qr import qr_code
+from ..paper.qr import qr_code
 
 register = template.Library()
 
