@@ -20,7 +20,7 @@ dev: port $(VAR)/ready  ## the same, reloading on every change and showing error
 	DJANGO_SETTINGS_MODULE=welkmu.settings.dev $(MANAGE) runserver $(PORT)
 
 test: $(VENV)/dev words  ## all tests; browser tests need Chromium
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --dist loadfile
 
 bench: $(VAR)/ready  ## how fast checks are, next to a bare page of the same site
 	$(PYTHON) tests/bench.py
