@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 LONGEST = 80  # characters of a name
+LONGEST_SAME = 320  # a few signs stand for several letters once they are written out
 JOINERS = "\u200c\u200d"  # Persian and Indian scripts need them inside a word
 
 
@@ -24,7 +25,8 @@ def clean_name(typed: str) -> str:
 def same_name(name: str) -> str:
     """What two spellings of a clean name have in common: case, width and joiners do not count."""
     plain = "".join(sign for sign in name if sign not in JOINERS)
-    return " ".join(unicodedata.normalize("NFKC", plain.casefold()).casefold().split())
+    folded = unicodedata.normalize("NFKC", plain.casefold()).casefold()
+    return " ".join(folded.split())[:LONGEST_SAME]
 
 
 def _may_stay(sign: str) -> bool:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .code import new_campaign_code
-from .naming import LONGEST, clean_name, same_name
+from .naming import LONGEST, LONGEST_SAME, clean_name, same_name
 
 LASTS = timedelta(days=548)  # eighteen months after the last use in a builder
 TRIES = 20  # codes by chance until one is free; there are a million
@@ -63,7 +63,7 @@ class Campaign(models.Model):
         ),
     )
     # The name as far as two spellings of it are the same.
-    same = models.CharField(max_length=4 * LONGEST, unique=True, editable=False)
+    same = models.CharField(max_length=LONGEST_SAME, unique=True, editable=False)
     created = models.DateField(_("created"), default=timezone.localdate, editable=False)
     ends = models.DateField(
         _("ends"),
