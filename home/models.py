@@ -22,14 +22,18 @@ from .editions import localized
 from .facts.table import FactValue
 from .outbox import OutgoingMail
 from .pages import BasePage
+from .sharing.tables import Campaign, ShortLink, Visits
 
 __all__ = [
+    "Campaign",
     "FactValue",
     "HomePage",
     "InfoPage",
     "LoadedDemoPage",
     "OutgoingMail",
+    "ShortLink",
     "SiteSettings",
+    "Visits",
 ]
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")

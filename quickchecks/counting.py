@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import Error, connection, transaction
+from django.db import Error, connection
 from django.http import HttpRequest
 from django.utils import timezone
 
 from home.editors import client_address
+from home.waiting import brief_write
 
 from .figures.asked import steps_of
 from .models.count import Count
@@ -131,26 +131,5 @@ def _add(rows: Sequence[tuple[object, ...]]) -> None:
         for row in rows
         for field, value in zip(fields, row, strict=True)
     ]
-    alone = not connection.in_atomic_block
-    with _short_wait(alone), transaction.atomic(), connection.cursor() as cursor:
-        if alone and connection.vendor == "postgresql":
-            cursor.execute(f"SET LOCAL lock_timeout = {LONGEST_WAIT}")
+    with brief_write(LONGEST_WAIT) as cursor:
         cursor.execute(INSERT + ", ".join([ROW] * len(rows)) + ADD, values)
-
-
-@contextmanager
-def _short_wait(alone: bool) -> Iterator[None]:
-    """On SQLite: give up soon where another writer holds the database.
-
-    Inside a transaction of the request nothing is changed: it holds the database already.
-    """
-    if connection.vendor != "sqlite" or not alone:
-        yield
-        return
-    with connection.cursor() as cursor:
-        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
-        cursor.execute(f"PRAGMA busy_timeout = {LONGEST_WAIT}")
-        try:
-            yield
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout = {int(usual)}")

@@ -35,11 +35,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Crawlers may read everything but the admin and readers' results."""
+    """Crawlers may read all but the admin and readers' results, and follow no short links."""
     lines = [
         "User-agent: *",
         "Disallow: /cms/",
         "Disallow: /*/result/",
+        "Disallow: /s/",
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

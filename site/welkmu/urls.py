@@ -12,6 +12,7 @@ from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home.routing import serve_page
+from home.sharing.views import follow
 from search.views import search
 
 from . import errors
@@ -40,6 +41,7 @@ urlpatterns = [
     path("health/live", non_atomic_requests(alive)),
     path("robots.txt", non_atomic_requests(robots)),
     path("sitemap.xml", non_atomic_requests(sitemap), name="sitemap"),
+    re_path(r"^s/(?P<typed>.*)$", non_atomic_requests(follow), name="short_link"),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(

@@ -188,6 +188,9 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 # A check of twenty questions is a form of a thousand fields, Django's limit.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# New campaigns of share links that strangers may make in a day (home/sharing/campaigns.py).
+CAMPAIGNS_A_DAY = 200
+
 # -- Security -----------------------------------------------------------------
 
 AUTHENTICATION_BACKENDS = [
