@@ -22,6 +22,8 @@ from .editions import localized
 from .facts.table import FactValue
 from .outbox import OutgoingMail
 from .pages import BasePage
+from .publishing.contents import headings_before_the_first
+from .publishing.hindrance import Hindrance
 
 __all__ = [
     "FactValue",
@@ -187,6 +189,9 @@ class InfoPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels = [FieldPanel("in_footer"), *BasePage.promote_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    def hindrances(self) -> list[Hindrance]:
+        return [*super().hindrances(), *headings_before_the_first(self.body)]
 
     class Meta:
         verbose_name = _("Information page")

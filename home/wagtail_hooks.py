@@ -18,6 +18,7 @@ from wagtail.snippets.models import register_snippet
 from .behind import behind_their_source
 from .facts.admin import FactViewSet
 from .listing import content_types
+from .publishing import hooks as publishing_hooks  # noqa: F401
 
 register_snippet(FactViewSet)
 

@@ -21,10 +21,11 @@ from home.editions import localized
 from home.listing import grouped_by_phase, made_for, published_for, telling_fields
 from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
+from home.publishing.hindrance import Hindrance
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .reading import count_words, minutes
-from .validation import PacketForm
+from .validation import PacketForm, chapter_hindrances
 
 
 class PacketIndexPage(BasePage):
@@ -179,6 +180,9 @@ class PacketPage(ContentPage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.word_count = count_words(self.texts())
         super().save(*args, **kwargs)
+
+    def hindrances(self) -> list[Hindrance]:
+        return [*super().hindrances(), *chapter_hindrances(self)]
 
     def texts(self) -> list[str]:
         """All running text, for counting."""
