@@ -22,6 +22,7 @@ from .publishing.contents import content_hindrances
 from .publishing.form import PublishableForm
 from .publishing.hindrance import Hindrance
 from .publishing.refusal import refuse_unpublishable
+from .reading_level import Section
 
 
 class BasePage(Page):
@@ -79,6 +80,10 @@ class BasePage(Page):
     def hindrances(self) -> list[Hindrance]:
         """Why the page cannot be published as it stands; an empty list if nothing is in the way."""
         return list(content_hindrances(self))
+
+    def reading_sections(self) -> list[Section]:
+        """The running text, part by part, whose reading level is shown to editors."""
+        return []
 
     def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
         """Wagtail's way past the form: many pages at once, a review, a schedule.

@@ -22,10 +22,11 @@ from home.listing import grouped_by_phase, made_for, published_for, telling_fiel
 from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 from home.publishing.hindrance import Hindrance
+from home.reading_level import ReadingLevelPanel, Section
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .reading import count_words, minutes
-from .validation import PacketForm, chapter_hindrances
+from .validation import RESERVED, PacketForm, chapter_hindrances
 
 
 class PacketIndexPage(BasePage):
@@ -148,6 +149,7 @@ class PacketPage(ContentPage):
         *BasePage.content_panels,
         FieldPanel("for_whom_text"),
         FieldPanel("chapters"),
+        ReadingLevelPanel(heading=_("How easy is it to read"), icon="view", classname="collapsed"),
         FieldPanel("checklist"),
         MultiFieldPanel(
             [
@@ -183,6 +185,21 @@ class PacketPage(ContentPage):
 
     def hindrances(self) -> list[Hindrance]:
         return [*super().hindrances(), *chapter_hindrances(self)]
+
+    def reading_sections(self) -> list[Section]:
+        """Chapter by chapter."""
+        found = []
+        for chapter in self.chapters:
+            body = chapter.value["body"]
+            texts = body.stream_block.get_searchable_content(body)
+            found.append(Section(chapter.value["title"], [str(text) for text in texts]))
+        return found
+
+    @property
+    def places(self) -> frozenset[str]:
+        """What stands behind # in addresses of parts of the page."""
+        codes = {chapter["value"].get("code", "") for chapter in self.chapters.raw_data}
+        return frozenset({*codes, *(f"{code}-title" for code in codes), *RESERVED})
 
     def texts(self) -> list[str]:
         """All running text, for counting."""

@@ -24,6 +24,7 @@ HOSTS_AT_ONCE = 8
 MOST_REDIRECTS = 5
 TRIES = 2
 TOO_MANY_REQUESTS = 429
+LEFT_ALONE = frozenset({"429", "no-host", "refused", "timeout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,21 @@ def check_all(addresses: Iterable[str], manners: Manners) -> Iterator[tuple[str,
 
 
 def _one_host(addresses: list[str], manners: Manners) -> list[tuple[str, Verdict]]:
-    """One after the other; a host that asks us to wait is left alone for this run."""
+    """One after the other; a host that is down or asks us to wait is left alone for this run."""
     found: list[tuple[str, Verdict]] = []
-    waits = False
+    left_alone: Verdict | None = None
     for place, address in enumerate(addresses):
-        if waits:
-            found.append((address, Verdict(State.UNREACHABLE, str(TOO_MANY_REQUESTS))))
+        if left_alone is not None:
+            found.append((address, left_alone))
             continue
         if place:
             time.sleep(manners.pause)
         verdict = check(address, manners)
-        waits = verdict.reason == str(TOO_MANY_REQUESTS)
         found.append((address, verdict))
+        if verdict.reason in LEFT_ALONE:
+            # A time-out may be that one page's, so it says nothing lasting about the others.
+            counts = verdict.counts and verdict.reason != "timeout"
+            left_alone = Verdict(State.UNREACHABLE, verdict.reason, counts=counts)
     return found
 
 
@@ -137,9 +141,7 @@ def _request(method: str, address: str, manners: Manners) -> tuple[int, str]:
         connection.close()
 
 
-def _connection(
-    host: str, port: int, secure: bool, manners: Manners
-) -> http.client.HTTPConnection:
+def _connection(host: str, port: int, secure: bool, manners: Manners) -> http.client.HTTPConnection:
     """A connection to the very address that was judged; never through a proxy."""
     address = look_up(host, port, manners.allowed)[0]
     connection = http.client.HTTPConnection(host, port, timeout=manners.timeout)

@@ -185,6 +185,11 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is asked of other hosts
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
+# -- Links (manage.py check_links) ----------------------------------------------
+
+LINK_CHECK_PAUSE = 1.0  # seconds between two requests to one host
+LINK_CHECK_ASKS_OURSELVES = False  # True in tests only: this machine counts as a public host
+
 # A check of twenty questions is a form of a thousand fields, Django's limit.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
