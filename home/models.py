@@ -25,7 +25,7 @@ from .outbox import OutgoingMail
 from .pages import BasePage
 from .publishing.contents import headings_before_the_first
 from .publishing.hindrance import Hindrance
-from .reading_level import ReadingLevelPanel, Section
+from .reading_level import ReadingLevelPanel, Section, texts_by_place
 
 __all__ = [
     "FactValue",
@@ -203,12 +203,12 @@ class InfoPage(BasePage):
     def reading_sections(self) -> list[Section]:
         """The texts between two headings; what stands before the first has the page's title."""
         found = [Section(self.title, [self.summary])]
-        for block in self.body:
-            texts = [str(text) for text in block.block.get_searchable_content(block.value)]
-            if block.block_type == "heading":
-                found.append(Section(str(block.value), []))
+        texts = texts_by_place(self, "body")
+        for place, block in enumerate(self.body.raw_data):
+            if block["type"] == "heading":
+                found.append(Section(block["value"], []))
             else:
-                found[-1].texts.extend(texts)
+                found[-1].texts.extend(texts.get(place, []))
         return [section for section in found if any(section.texts)]
 
     class Meta:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import Panel
+from wagtail.blocks import CharBlock, RichTextBlock, TextBlock
 
 from .audiences import Audience
 from .readability.level import LONGEST_SENTENCE, Formula, Level, Target, level
+from .walking import parts
 
 # Companies read at B2, everybody else at B1 (see home.readability.level).
 TARGETS = {str(Audience.COMPANY): Target.B2}
@@ -22,6 +28,9 @@ FORMULAS = {
     Formula.ATESMAN: gettext_lazy("Ateşman's formula for Turkish (1997)"),
     Formula.LIX: gettext_lazy("LIX (Björnsson 1968)"),
 }
+
+LINE_END = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br\s*/?>")
+EASIEST = 4  # the school year from which the formulas mean something
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,23 @@ class Row:
     title: str
     level: Level
     words: str
+
+
+def lines(html: str) -> str:
+    """A rich text as plain text; each paragraph and each point of a list is a line."""
+    return unescape(re.sub(r"<[^>]+>", "", LINE_END.sub("\n", html)))
+
+
+def texts_by_place(page: models.Model, field: str) -> dict[int, list[str]]:
+    """The running text in each block of a stream, by the block's place; no codes, no addresses."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for part in parts(page):
+        if part.field.name == field and part.way and isinstance(part.value, str):
+            if isinstance(part.block, RichTextBlock):
+                found[int(part.way[0])].append(lines(part.value))
+            elif isinstance(part.block, CharBlock | TextBlock):
+                found[int(part.way[0])].append(part.value)
+    return found
 
 
 def target_of(page: Any) -> Target:
@@ -71,7 +97,9 @@ def in_words(found: Level) -> str:
     if found.score is None:
         return _("Too few words for a figure.")
     words = {"score": number_format(round(float(found.score), 1), 1), "limit": found.limit}
-    if found.formula.is_grade:
+    if found.formula.is_grade and found.score < EASIEST:
+        text = _("Easier than year 4 of school (target: at most %(limit)s)")
+    elif found.formula.is_grade:
         text = _("About as hard as year %(score)s of school (target: at most %(limit)s)")
     elif found.formula.higher_is_easier:
         text = _("%(score)s of 100 points for ease (target: at least %(limit)s)")

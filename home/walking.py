@@ -13,7 +13,6 @@ from typing import Any
 from django.db import models
 from wagtail.blocks import Block, ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
-from wagtail.images.blocks import ImageBlock
 
 from .publishing.hindrance import Way
 
@@ -36,7 +35,7 @@ class Part:
 
 
 def parts(record: models.Model) -> Iterator[Part]:
-    """The values of a record, blocks in the order of reading."""
+    """The values of a record, blocks in the order of reading; a struct comes before its parts."""
     for field in record._meta.concrete_fields:
         if isinstance(field, StreamField):
             stream = getattr(record, field.attname)
@@ -54,7 +53,8 @@ def _inside(field: models.Field, block: Block, value: Any, way: Way) -> Iterator
     elif isinstance(block, ListBlock):
         for place, item in enumerate(_items(value)):
             yield from _inside(field, block.child_block, item, (*way, place))
-    elif isinstance(block, StructBlock) and not isinstance(block, ImageBlock):
+    elif isinstance(block, StructBlock):
+        yield Part(field, way, block, value)
         for name, child in block.child_blocks.items():
             yield from _inside(field, child, (value or {}).get(name), (*way, name))
     else:

@@ -22,7 +22,7 @@ from home.listing import grouped_by_phase, made_for, published_for, telling_fiel
 from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 from home.publishing.hindrance import Hindrance
-from home.reading_level import ReadingLevelPanel, Section
+from home.reading_level import ReadingLevelPanel, Section, texts_by_place
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .reading import count_words, minutes
@@ -188,12 +188,11 @@ class PacketPage(ContentPage):
 
     def reading_sections(self) -> list[Section]:
         """Chapter by chapter."""
-        found = []
-        for chapter in self.chapters:
-            body = chapter.value["body"]
-            texts = body.stream_block.get_searchable_content(body)
-            found.append(Section(chapter.value["title"], [str(text) for text in texts]))
-        return found
+        texts = texts_by_place(self, "chapters")
+        return [
+            Section(chapter["value"].get("title", ""), texts.get(place, []))
+            for place, chapter in enumerate(self.chapters.raw_data)
+        ]
 
     @property
     def places(self) -> frozenset[str]:

@@ -9,7 +9,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import ChoiceBlock, StreamBlockValidationError, StructBlockValidationError
+from wagtail.blocks import (
+    ChoiceBlock,
+    ChooserBlock,
+    StreamBlockValidationError,
+    StructBlockValidationError,
+)
 from wagtail.models import Page
 
 from home.publishing.form import PublishableForm
@@ -74,6 +79,12 @@ def chapter_hindrances(packet: Page) -> Iterator[Hindrance]:
 
 def _is_text_of_chapter(part: Part) -> bool:
     """Whether readers see something of this value in the body of a chapter; codes they do not."""
-    inside = part.field.name == "chapters" and "body" in part.way
-    shown = not isinstance(part.block, ChoiceBlock) and not is_blank(str(part.value or ""))
-    return inside and shown
+    if (
+        part.field.name != "chapters"
+        or "body" not in part.way
+        or isinstance(part.block, ChoiceBlock)
+    ):
+        return False
+    if isinstance(part.block, ChooserBlock):
+        return bool(part.value)
+    return isinstance(part.value, str) and not is_blank(part.value)

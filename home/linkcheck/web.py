@@ -126,7 +126,8 @@ def _request(method: str, address: str, manners: Manners) -> tuple[int, str]:
     host = parts.hostname or ""
     connection = _connection(host, port, secure, manners)
     # A time-out holds for each step; a host that sends a letter now and then is stopped as well.
-    watchdog = threading.Timer(2 * manners.timeout, _hang_up, [connection])
+    late = threading.Event()
+    watchdog = threading.Timer(2 * manners.timeout, _hang_up, [connection, late])
     watchdog.daemon = True
     watchdog.start()
     try:
@@ -134,6 +135,8 @@ def _request(method: str, address: str, manners: Manners) -> tuple[int, str]:
         headers = {"User-Agent": manners.agent, "Accept": "*/*", "Connection": "close"}
         connection.request(method, target, headers=headers)
         response = connection.getresponse()
+        if late.is_set():
+            raise TimeoutError
         # The body is left where it is; closing the connection is all the host hears.
         return response.status, _text(response.getheader("Location") or "")
     finally:
@@ -157,7 +160,8 @@ def _connection(host: str, port: int, secure: bool, manners: Manners) -> http.cl
     return connection
 
 
-def _hang_up(connection: http.client.HTTPConnection) -> None:
+def _hang_up(connection: http.client.HTTPConnection, late: threading.Event) -> None:
+    late.set()
     sock = connection.sock
     if sock is not None:
         try:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from django.db import models
 from django.utils.translation import gettext as _
-from wagtail.blocks import RichTextBlock, StreamValue
+from wagtail.blocks import RichTextBlock, StreamValue, StructBlock
 from wagtail.fields import RichTextField
-from wagtail.images.blocks import ImageBlock
 
 from ..walking import Part, parts
 from .hindrance import Hindrance
 from .wording import Fault, Kind, faults
+
+PICTURE = frozenset({"image", "decorative", "alt_text"})  # our block and Wagtail's ImageBlock
 
 
 def content_hindrances(page: models.Model) -> Iterator[Hindrance]:
@@ -21,7 +22,7 @@ def content_hindrances(page: models.Model) -> Iterator[Hindrance]:
         if fault.kind is not Kind.BARE_ADDRESS:
             yield Hindrance(part.field.name, part.way, in_words(fault))
     for part in parts(page):
-        if isinstance(part.block, ImageBlock) and has_no_alternative(part):
+        if has_no_alternative(part):
             text = _("Describe the picture in a few words, or tick that it only decorates.")
             yield Hindrance(part.field.name, (*part.way, "alt_text"), text)
 
@@ -44,7 +45,9 @@ def bare_addresses(page: models.Model) -> list[str]:
 
 
 def has_no_alternative(part: Part) -> bool:
-    """Whether a chosen picture says nothing to those who do not see it."""
+    """Whether it is a picture that says nothing to those who do not see it."""
+    if not isinstance(part.block, StructBlock) or not part.block.child_blocks.keys() >= PICTURE:
+        return False
     value = part.value or {}
     chosen = value.get("image") and not value.get("decorative")
     return bool(chosen) and not (value.get("alt_text") or "").strip()
