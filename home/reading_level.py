@@ -55,11 +55,15 @@ def lines(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", LINE_END.sub("\n", html)))
 
 
-def texts_by_place(page: models.Model, field: str) -> dict[int, list[str]]:
-    """The running text in each block of a stream, by the block's place; no codes, no addresses."""
+def texts_by_place(page: models.Model, field: str, within: str = "") -> dict[int, list[str]]:
+    """The running text in each block of a stream, by the block's place; no codes, no addresses.
+
+    `within` names the part of the blocks that holds it, if not all of them is running text.
+    """
     found: defaultdict[int, list[str]] = defaultdict(list)
     for part in parts(page):
-        if part.field.name == field and part.way and isinstance(part.value, str):
+        inside = part.field.name == field and (not within or within in part.way)
+        if inside and part.way and isinstance(part.value, str):
             if isinstance(part.block, RichTextBlock):
                 found[int(part.way[0])].append(lines(part.value))
             elif isinstance(part.block, CharBlock | TextBlock):

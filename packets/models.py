@@ -188,7 +188,7 @@ class PacketPage(ContentPage):
 
     def reading_sections(self) -> list[Section]:
         """Chapter by chapter."""
-        texts = texts_by_place(self, "chapters")
+        texts = texts_by_place(self, "chapters", within="body")
         return [
             Section(chapter["value"].get("title", ""), texts.get(place, []))
             for place, chapter in enumerate(self.chapters.raw_data)
