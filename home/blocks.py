@@ -7,6 +7,7 @@ struct (it would silently stay untranslated). tests/test_translatable_blocks.py 
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
 
 from .audiences import Audience
 
@@ -121,6 +122,53 @@ class NoteBlock(blocks.StructBlock):
         description = _("A tip, a notice, or a legal point with its official source.")
 
 
+class Picture(blocks.StructValue):
+    """A chosen picture and its words."""
+
+    @property
+    def alternative(self) -> str:
+        """What is read out in place of the picture; nothing for one that only decorates."""
+        return "" if self["decorative"] else self["alt_text"]
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with words for those who do not see it; the words are translated.
+
+    Its parts have the names of Wagtail's ImageBlock. That is a struct itself, and wagtail-localize
+    loses the text of a struct inside a struct.
+    """
+
+    image = ImageChooserBlock(label=_("Picture"))
+    decorative = blocks.BooleanBlock(
+        required=False,
+        label=_("Only decorates"),
+        help_text=_("Ticked: nothing is lost for those who do not see it."),
+    )
+    alt_text = blocks.CharBlock(
+        default="",
+        required=False,
+        label=_("Alternative text"),
+        help_text=_("What the picture tells, in a sentence. Needed unless it only decorates."),
+    )
+    caption = blocks.CharBlock(
+        default="", required=False, label=_("Caption"), help_text=_("Stands below the picture.")
+    )
+    credit = blocks.RegexBlock(
+        regex=r"^.{1,160}$",
+        required=False,
+        label=_("Credit"),
+        help_text=_("Who made it and under which licence; it is not translated."),
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        label_format = "{alt_text}"
+        value_class = Picture
+        template = "blocks/picture.html"
+        description = _("A picture with alternative text, caption and credit.")
+
+
 class TermBlock(blocks.StructBlock):
     term = blocks.CharBlock(default="", label=_("Word, question or form"))
     text = blocks.RichTextBlock(
@@ -147,6 +195,7 @@ class BodyBlock(blocks.StreamBlock):
     voice = VoiceBlock()
     example = ExampleBlock()
     note = NoteBlock()
+    picture = PictureBlock()
     terms = blocks.ListBlock(
         TermBlock(),
         icon="list-ul",

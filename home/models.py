@@ -20,8 +20,12 @@ from .blocks import INLINE_FEATURES, InfoBodyBlock
 from .demo import LoadedDemoPage
 from .editions import localized
 from .facts.table import FactValue
+from .linkcheck.table import LinkState
 from .outbox import OutgoingMail
 from .pages import BasePage
+from .publishing.contents import headings_before_the_first
+from .publishing.hindrance import Hindrance
+from .reading_level import ReadingLevelPanel, Section, texts_by_place
 from .sharing.tables import Campaign, ShortLink, Visits
 
 __all__ = [
@@ -29,6 +33,7 @@ __all__ = [
     "FactValue",
     "HomePage",
     "InfoPage",
+    "LinkState",
     "LoadedDemoPage",
     "OutgoingMail",
     "ShortLink",
@@ -188,9 +193,27 @@ class InfoPage(BasePage):
         help_text=_("Ticked: every page links to it at its foot."),
     )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        ReadingLevelPanel(heading=_("How easy is it to read"), icon="view", classname="collapsed"),
+    ]
     promote_panels = [FieldPanel("in_footer"), *BasePage.promote_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    def hindrances(self) -> list[Hindrance]:
+        return [*super().hindrances(), *headings_before_the_first(self.body)]
+
+    def reading_sections(self) -> list[Section]:
+        """The texts between two headings; what stands before the first has the page's title."""
+        found = [Section(self.title, [self.summary])]
+        texts = texts_by_place(self, "body")
+        for place, block in enumerate(self.body.raw_data):
+            if block["type"] == "heading":
+                found.append(Section(block["value"], []))
+            else:
+                found[-1].texts.extend(texts.get(place, []))
+        return [section for section in found if any(section.texts)]
 
     class Meta:
         verbose_name = _("Information page")

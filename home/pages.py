@@ -11,19 +11,25 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from .audiences import Audience, Phase, StemField
 from .editions import Edition, editions_of
 from .fields import CodesField
+from .publishing.contents import content_hindrances
+from .publishing.form import PublishableForm
+from .publishing.hindrance import Hindrance
+from .publishing.refusal import refuse_unpublishable
+from .reading_level import Section
 
 
 class BasePage(Page):
     """A page that can appear as a card: it has a kind, a title and a summary."""
 
     kind = _("Page")
+    base_form_class = PublishableForm
     # Public pages are read; the checks, which take answers, say so themselves.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
@@ -70,6 +76,23 @@ class BasePage(Page):
     def editions(self) -> list[Edition]:
         """The languages this page can be read in, its own included."""
         return editions_of(self)
+
+    def hindrances(self) -> list[Hindrance]:
+        """Why the page cannot be published as it stands; an empty list if nothing is in the way."""
+        return list(content_hindrances(self))
+
+    def reading_sections(self) -> list[Section]:
+        """The running text, part by part, whose reading level is shown to editors."""
+        return []
+
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
+        """Wagtail's way past the form: many pages at once, a review, a schedule.
+
+        Raises Unpublishable where a person publishes a page with faults (home.publishing).
+        """
+        if user is not None:
+            refuse_unpublishable(revision.as_object())
+        super().publish(revision, user=user, **options)
 
     def get_view_restrictions(self) -> models.QuerySet:
         """Wagtail's rule, the page's own and its ancestors' restrictions, in one query."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -12,12 +11,14 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
-from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
 
+from . import reports  # noqa: F401
 from .behind import behind_their_source
 from .facts.admin import FactViewSet
-from .listing import content_types
+from .linkcheck.report import count_broken
+from .publishing import hooks as publishing_hooks  # noqa: F401
+from .reviews.due import SOON, due_until
 from .sharing.admin import CampaignViewSet
 from .sharing.report import register_report
 
@@ -25,7 +26,6 @@ register_snippet(FactViewSet)
 register_snippet(CampaignViewSet)
 register_report()
 
-SOON = timedelta(days=30)
 SHOWN = 5
 
 
@@ -60,7 +60,7 @@ class NextStepsPanel(Component):
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         request = parent_context["request"]
         allowed = PagePermissionPolicy().instances_user_has_permission_for(request.user, "change")
-        due = reviews_due(allowed)
+        due = due_until(allowed, timezone.localdate() + SOON)
         behind = behind_their_source(allowed)
         # Writing begins in the source language; the others are translations of it.
         indexes = allowed.filter(
@@ -70,7 +70,8 @@ class NextStepsPanel(Component):
         return {
             "request": request,
             "due": due[:SHOWN],
-            "due_count": len(due),
+            "due_count": due.count(),
+            "broken": count_broken(request.user),
             "behind": behind[:SHOWN],
             "behind_count": len(behind),
             "today": timezone.localdate(),
@@ -79,16 +80,6 @@ class NextStepsPanel(Component):
                 Beginning.below(page) for page in indexes.select_related("content_type")
             ],
         }
-
-
-def reviews_due(allowed: PageQuerySet) -> list[Page]:
-    """Those published pages whose review is due within thirty days, the earliest first."""
-    until = timezone.localdate() + SOON
-    found: list[Page] = []
-    for model in content_types():
-        pages = model.objects.live().filter(review_due__lte=until, pk__in=allowed.values("pk"))
-        found += pages.select_related("locale")
-    return sorted(found, key=lambda page: page.review_due)
 
 
 @hooks.register("construct_homepage_panels")

@@ -22,13 +22,15 @@ from home.editions import localized
 from home.listing import grouped_by_phase, made_for, published_for, telling_fields
 from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
+from home.publishing.hindrance import Hindrance
+from home.reading_level import ReadingLevelPanel, Section, texts_by_place
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .downloads.blocks import DownloadBlock
 from .downloads.offers import offers_of
 from .downloads.responses import DownloadRoutes
 from .reading import count_words, minutes
-from .validation import PacketForm
+from .validation import RESERVED, PacketForm, chapter_hindrances
 
 
 class PacketIndexPage(BasePage):
@@ -157,6 +159,7 @@ class PacketPage(DownloadRoutes, RoutablePageMixin, ContentPage):
         *BasePage.content_panels,
         FieldPanel("for_whom_text"),
         FieldPanel("chapters"),
+        ReadingLevelPanel(heading=_("How easy is it to read"), icon="view", classname="collapsed"),
         FieldPanel("checklist"),
         FieldPanel("downloads"),
         MultiFieldPanel(
@@ -191,6 +194,23 @@ class PacketPage(DownloadRoutes, RoutablePageMixin, ContentPage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.word_count = count_words(self.texts())
         super().save(*args, **kwargs)
+
+    def hindrances(self) -> list[Hindrance]:
+        return [*super().hindrances(), *chapter_hindrances(self)]
+
+    def reading_sections(self) -> list[Section]:
+        """Chapter by chapter."""
+        texts = texts_by_place(self, "chapters", within="body")
+        return [
+            Section(chapter["value"].get("title", ""), texts.get(place, []))
+            for place, chapter in enumerate(self.chapters.raw_data)
+        ]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """What stands behind # in addresses of parts of the page."""
+        codes = {chapter["value"].get("code", "") for chapter in self.chapters.raw_data}
+        return frozenset({*codes, *(f"{code}-title" for code in codes), *RESERVED})
 
     def texts(self) -> list[str]:
         """All running text, for counting."""

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+from wagtail.blocks import (
+    ChoiceBlock,
+    ChooserBlock,
+    StreamBlockValidationError,
+    StructBlockValidationError,
+)
 from wagtail.models import Page
+
+from home.publishing.form import PublishableForm
+from home.publishing.hindrance import Hindrance
+from home.publishing.wording import is_blank
+from home.walking import Part, parts
 
 # Ids of the page itself: a chapter of that name would be jumped past.
 RESERVED = frozenset(
@@ -18,7 +28,7 @@ RESERVED = frozenset(
 )
 
 
-class PacketForm(WagtailAdminPageForm):
+class PacketForm(PublishableForm):
     """The editors' form: every chapter has an address of its own."""
 
     def clean(self) -> dict[str, Any]:
@@ -73,3 +83,28 @@ def published_codes(packet: Page, field: str = "chapters") -> dict[str, str]:
     if published is None:
         return {}
     return {block["id"]: block["value"]["code"] for block in getattr(published, field).raw_data}
+
+
+def chapter_hindrances(packet: Page) -> Iterator[Hindrance]:
+    """Chapters that readers would find without a heading or without a text."""
+    written = {part.way[0] for part in parts(packet) if _is_text_of_chapter(part)}
+    for place, chapter in enumerate(packet.chapters.raw_data):
+        if not (chapter["value"].get("title") or "").strip():
+            text = gettext("This chapter has no title: it would be missing in the contents.")
+            yield Hindrance("chapters", (place, "title"), text)
+        if place not in written:
+            text = gettext("This chapter has no text yet. Write it, or remove the chapter.")
+            yield Hindrance("chapters", (place, "body"), text)
+
+
+def _is_text_of_chapter(part: Part) -> bool:
+    """Whether readers see something of this value in the body of a chapter; codes they do not."""
+    if (
+        part.field.name != "chapters"
+        or "body" not in part.way
+        or isinstance(part.block, ChoiceBlock)
+    ):
+        return False
+    if isinstance(part.block, ChooserBlock):
+        return bool(part.value)
+    return isinstance(part.value, str) and not is_blank(part.value)

@@ -1,9 +1,8 @@
 """From a page to the version readers answer, and what happens to a page that is not sound.
 
-A person who publishes is told: in the form at the inputs, in any other way by a message, and
-nothing is published. Where nobody is there to be told (a schedule, an import, a translation) the
-page is published, but its check is not compiled: readers keep the last sound version, the history
-and the form say so.
+A person who publishes is told and nothing is published (home.publishing). Where nobody is there to
+be told (a schedule, an import, a translation) the page is published, but its check is not compiled:
+readers keep the last sound version, the history and the form say so.
 """
 
 from __future__ import annotations
@@ -11,18 +10,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
-from django.urls import reverse
-from django.utils.deprecation import MiddlewareMixin
-from django.utils.translation import gettext as _
 from wagtail.log_actions import log as note
 from wagtail.models import Page
 
+from home.publishing.hindrance import Hindrance
+
 from .models.published import PublishedCheck, newest_version
-from .proving.hindrance import Hindrance
 from .proving.hindrances import hindrances
 from .rules.storage import dump, logic_hash
 
@@ -31,39 +25,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 HELD_BACK = "quickchecks.held_back"  # the action in a page's history
-
-
-class UnsoundCheck(Exception):
-    """Somebody publishes a check that cannot be handed out to readers."""
-
-    def __init__(self, page: CheckPage, found: list[Hindrance]) -> None:
-        super().__init__(f"check {page.pk}: {found}")
-        self.page, self.found = page, found
-
-
-def refuse_unsound(page: CheckPage) -> None:
-    """Raise UnsoundCheck for a page that has faults."""
-    found = hindrances(page)
-    if found:
-        raise UnsoundCheck(page, found)
-
-
-class UnsoundCheckMiddleware(MiddlewareMixin):
-    """Answers UnsoundCheck with a message; the request's transaction has been rolled back."""
-
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, UnsoundCheck):
-            return None
-        text = _(
-            "“%(title)s” was not published. %(reason)s Publish it here: the form shows everything"
-            " that is in the way at its place."
-        )
-        words = {"title": error.page.title, "reason": error.found[0].text}
-        messages.error(request, text % words)
-        form = reverse("wagtailadmin_pages:edit", args=[error.page.pk])
-        if request.headers.get("x-requested-with") == "XMLHttpRequest":  # a reviewer's dialogue
-            return JsonResponse({"step": "success", "redirect": form})
-        return redirect(form)
 
 
 @transaction.atomic

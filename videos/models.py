@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -18,6 +18,7 @@ from home.audiences import Audience
 from home.blocks import INLINE_FEATURES, TEXT_FEATURES
 from home.editions import localized
 from home.pages import BasePage, ContentPage
+from home.publishing.hindrance import Hindrance
 
 from .blocks import PerspectiveBlock
 from .media import Captions, Clip
@@ -142,6 +143,15 @@ class ScenePage(ContentPage):
         clips = (block.value["clip"] for block in self.perspectives)
         self.cover = next((clip for clip in clips if clip), None)
         super().save(*args, **kwargs)
+
+    def hindrances(self) -> list[Hindrance]:
+        """A clip and its poster need words for those who do not see them."""
+        text = gettext("Describe what is to be seen, for people who do not see it.")
+        return super().hindrances() + [
+            Hindrance("perspectives", (place, "description"), text)
+            for place, block in enumerate(self.perspectives.raw_data)
+            if not (block["value"].get("description") or "").strip()
+        ]
 
     @property
     def sides(self) -> list[str]:

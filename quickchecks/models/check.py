@@ -26,19 +26,18 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Revision
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from home.pages import BasePage, ContentPage
+from home.publishing.hindrance import Hindrance
 
 from ..answering import preview
 from ..blocks.shared import PersonaBlock
+from ..proving.hindrances import hindrances
 from ..proving.panel import ProofPanel
-from ..publishing import refuse_unsound
 from ..rules.storage import Check, dump
-from ..validation import CheckForm
 from .published import PublishedCheck, newest_version, version_numbered
 from .takeaway import PaperRoutes
 from .ways import Ways
@@ -50,7 +49,6 @@ class CheckPage(Ways, PaperRoutes, RoutablePageMixin, ContentPage):
     """A quick-check. Its kinds say how answers are asked for and what they mean."""
 
     kind = _("Quick-check")
-    base_form_class = CheckForm
     parent_page_types = ["quickchecks.CheckIndexPage"]
     subpage_types: list[str] = []
     allowed_http_methods = [*ContentPage.allowed_http_methods, HTTPMethod.POST]
@@ -162,14 +160,9 @@ class CheckPage(Ways, PaperRoutes, RoutablePageMixin, ContentPage):
             raise Http404
         return self.newest
 
-    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
-        """Wagtail's way past the form: many pages at once, a review, a schedule.
-
-        Raises UnsoundCheck where a person publishes a check with faults (quickchecks.publishing).
-        """
-        if user is not None:
-            refuse_unsound(revision.as_object())
-        super().publish(revision, user=user, **options)
+    def hindrances(self) -> list[Hindrance]:
+        """What every page refuses, and what is wrong with the check."""
+        return [*super().hindrances(), *hindrances(self)]
 
     # -- In the admin's preview ---------------------------------------------------
 

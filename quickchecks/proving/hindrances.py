@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from home.facts.reading import Facts
+from home.publishing.hindrance import Hindrance
 
 from ..rules.faults import faults
 from ..rules.finding import Severity
@@ -18,7 +19,6 @@ from ..rules.place import place_of
 from ..rules.scored.definition import ScoredCheck
 from ..rules.storage import Check
 from . import fault_words, finding_words
-from .hindrance import Hindrance
 from .identity import code_hindrances
 from .personas import persona_hindrances
 from .proofs import Proof, prove

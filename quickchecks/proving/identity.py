@@ -16,13 +16,13 @@ from wagtail.blocks import ListBlock, StructBlock
 from wagtail.fields import StreamField
 
 from home.blocks import CodeBlock
+from home.publishing.hindrance import Hindrance
 
 from ..models.published import PublishedCheck
 from ..rules.fault import Way
 from ..rules.reuse import reused
 from ..rules.storage import Check
 from . import fault_words
-from .hindrance import Hindrance
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage

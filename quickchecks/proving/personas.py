@@ -7,10 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from home.publishing.hindrance import Hindrance
+
 from ..compile.personas import compile_personas
 from ..rules.personas import PersonaResult, failing
 from ..rules.storage import Check
-from .hindrance import Hindrance
 
 
 def persona_hindrances(

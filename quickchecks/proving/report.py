@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.text import capfirst
 
 from home.facts.reading import Facts
+from home.publishing.where import in_words
 
 from ..compile.personas import compile_personas
 from ..models.published import PublishedCheck, newest_version
@@ -28,7 +29,6 @@ from .personas import persona_hindrances
 from .proofs import prove
 from .reading_level import too_hard
 from .values import Values, values_of
-from .where import in_words
 
 if TYPE_CHECKING:
     from ..models.check import CheckPage

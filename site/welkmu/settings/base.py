@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "quickchecks.publishing.UnsoundCheckMiddleware",
+    "home.publishing.refusal.UnpublishableMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -184,6 +184,11 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is asked of other hosts
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# -- Links (manage.py check_links) ----------------------------------------------
+
+LINK_CHECK_PAUSE = 1.0  # seconds between two requests to one host
+LINK_CHECK_ASKS_OURSELVES = False  # True in tests only: this machine counts as a public host
 
 # A check of twenty questions is a form of a thousand fields, Django's limit.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -1,10 +1,10 @@
-"""One reason why a check cannot be published."""
+"""One reason why a page cannot be published."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..rules.fault import Way
+Way = tuple[int | str, ...]  # places in lists and names of parts, as blocks are nested
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlock, StructBlockValidationError
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
-from ..rules.fault import Way
-from .hindrance import Hindrance
+from .hindrance import Hindrance, Way
 from .where import in_words
 
 
@@ -43,23 +43,28 @@ class Node:
         return kind(block_errors=errors, non_block_errors=self.texts)
 
 
-def stream_error(stream: StreamBlock, found: Sequence[Hindrance]) -> StreamBlockValidationError:
-    """The error of a stream: at its inputs, and once more in a list above them."""
+def stream_error(
+    stream: StreamBlock, found: Sequence[Hindrance], value: Any = None
+) -> StreamBlockValidationError:
+    """The error of a stream: at its inputs, and once more in a list above them.
+
+    `value` is what stands in the stream, as raw data: it names blocks of different kinds.
+    """
     root = Node()
     for hindrance in found:
         if hindrance.way:
             root.add(hindrance.way, hindrance.text)
     return StreamBlockValidationError(
         block_errors={place: part.error() for place, part in root.parts.items()},
-        non_block_errors=summary(stream, found),
+        non_block_errors=summary(stream, found, value),
     )
 
 
-def summary(stream: StreamBlock, found: Sequence[Hindrance]) -> list[str]:
+def summary(stream: StreamBlock, found: Sequence[Hindrance], value: Any = None) -> list[str]:
     """Every reason once: with its place, or without one if it stands at several."""
     places: dict[str, set[str]] = {}
     for hindrance in found:
-        places.setdefault(hindrance.text, set()).add(in_words(stream, hindrance.way))
+        places.setdefault(hindrance.text, set()).add(in_words(stream, hindrance.way, value))
     return [
         f"{place}: {text}" if len(there) == 1 and (place := next(iter(there))) else text
         for text, there in places.items()

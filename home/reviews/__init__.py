@@ -1,0 +1,1 @@
+"""When pages are to be looked through again, and noting that it has been done."""
