@@ -17,6 +17,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from .audiences import Audience, Phase, StemField
 from .editions import Edition, editions_of
+from .facts.forms import FactsForm
+from .facts.reading import facts_of
 from .fields import CodesField
 
 
@@ -24,6 +26,7 @@ class BasePage(Page):
     """A page that can appear as a card: it has a kind, a title and a summary."""
 
     kind = _("Page")
+    base_form_class = FactsForm
     # Public pages are read; the checks, which take answers, say so themselves.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
@@ -82,6 +85,7 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
         context["editions"] = self.editions
+        context["facts"] = facts_of(request)
         return context
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:

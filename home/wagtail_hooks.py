@@ -17,9 +17,13 @@ from wagtail.snippets.models import register_snippet
 
 from .behind import behind_their_source
 from .facts.admin import FactViewSet
+from .facts.due import due_on
+from .facts.expired import tell_what_has_expired
 from .listing import content_types
 
 register_snippet(FactViewSet)
+hooks.register("after_create_page", tell_what_has_expired)
+hooks.register("after_edit_page", tell_what_has_expired)
 
 SOON = timedelta(days=30)
 SHOWN = 5
@@ -47,7 +51,7 @@ class Beginning:
 
 
 class NextStepsPanel(Component):
-    """Reviews due, translations behind their source, and where to begin."""
+    """Reviews due, values about to end, translations behind their source, where to begin."""
 
     name = "next_steps"
     order = 50
@@ -69,6 +73,9 @@ class NextStepsPanel(Component):
             "due_count": len(due),
             "behind": behind[:SHOWN],
             "behind_count": len(behind),
+            "facts_due": due_on(timezone.localdate())
+            if request.user.has_perm("home.change_factvalue")
+            else [],
             "today": timezone.localdate(),
             "name": request.user.get_short_name() or request.user.get_username(),
             "beginnings": [

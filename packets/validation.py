@@ -8,15 +8,16 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 from wagtail.models import Page
+
+from home.facts.forms import FactsForm
 
 # Ids of the page itself: a chapter of that name would be jumped past.
 RESERVED = frozenset({"content", "toc", "checklist", "checklist-title", "contacts", "sources"})
 
 
-class PacketForm(WagtailAdminPageForm):
+class PacketForm(FactsForm):
     """The editors' form: every chapter has an address of its own."""
 
     def clean(self) -> dict[str, Any]:
