@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ def make_value(number: str = "47111.50", **fields: object) -> FactValue:
         "valid_until": LAST,
         "url": OFFICIAL,
     }
-    return FactValue.objects.create(number=number, **{**values, **fields})
+    return FactValue.objects.create(number=Decimal(number), **{**values, **fields})
 
 
 def make_successor() -> FactValue:
@@ -31,8 +32,9 @@ def make_successor() -> FactValue:
     return make_value("48222", valid_from=FIRST, valid_until=until)
 
 
-def freeze(monkeypatch, day: date, clock: time = time(12)) -> None:
-    """Let the site believe that it is this day."""
-    now = timezone.make_aware(datetime.combine(day, clock))
+def freeze(monkeypatch, day: date, clock: time | None = None) -> None:
+    """Let the site believe that it is this day; with `clock` (which ends sessions), this second."""
     monkeypatch.setattr(timezone, "localdate", lambda *args, **kwargs: day)
-    monkeypatch.setattr(timezone, "now", lambda: now)
+    if clock is not None:
+        now = timezone.make_aware(datetime.combine(day, clock))
+        monkeypatch.setattr(timezone, "now", lambda: now)
