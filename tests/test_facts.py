@@ -104,8 +104,7 @@ def test_what_is_put_into_html_is_escaped_and_plain_text_stays_plain():
 
 
 def test_sentences_are_found_without_their_markup():
-    stored = [
-        "<p>Vorher. Ab <b>{{a}}</b> Euro (Abs. 2) geht es. Danach.</p><ul><li>Nur {{a}}</li></ul>"
-    ]
+    text = "<p>Vorher. Ab <b>{{a}}</b> Euro (Abs. 2) geht es. Danach.</p>"
+    stored = [text, "<ul><li>Nur {{a}}</li><li>Nichts</li></ul>"]
     assert sentences_with("a", stored) == ["Ab {{a}} Euro (Abs. 2) geht es.", "Nur {{a}}"]
     assert sentences_with("b", stored) == []
