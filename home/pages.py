@@ -17,6 +17,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from .audiences import Audience, Phase, StemField
 from .editions import Edition, editions_of
+from .facts.hindrances import unknown_values
+from .facts.reading import facts_of
 from .fields import CodesField
 from .publishing.contents import content_hindrances
 from .publishing.form import PublishableForm
@@ -30,6 +32,7 @@ class BasePage(Page):
 
     kind = _("Page")
     base_form_class = PublishableForm
+    own_values: tuple[str, ...] = ()  # names in double braces that the page fills by itself
     # Public pages are read; the checks, which take answers, say so themselves.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
@@ -79,7 +82,7 @@ class BasePage(Page):
 
     def hindrances(self) -> list[Hindrance]:
         """Why the page cannot be published as it stands; an empty list if nothing is in the way."""
-        return list(content_hindrances(self))
+        return [*content_hindrances(self), *unknown_values(self, self.own_values)]
 
     def reading_sections(self) -> list[Section]:
         """The running text, part by part, whose reading level is shown to editors."""
@@ -105,6 +108,7 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
         context["editions"] = self.editions
+        context["facts"] = facts_of(request)
         return context
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:

@@ -16,6 +16,8 @@ from wagtail.snippets.models import register_snippet
 from . import reports  # noqa: F401
 from .behind import behind_their_source
 from .facts.admin import FactViewSet
+from .facts.due import due_on
+from .facts.expired import tell_what_has_expired
 from .linkcheck.report import count_broken
 from .publishing import hooks as publishing_hooks  # noqa: F401
 from .reviews.due import SOON, due_until
@@ -25,6 +27,8 @@ from .sharing.report import register_report
 register_snippet(FactViewSet)
 register_snippet(CampaignViewSet)
 register_report()
+hooks.register("after_create_page", tell_what_has_expired)
+hooks.register("after_edit_page", tell_what_has_expired)
 
 SHOWN = 5
 
@@ -51,7 +55,7 @@ class Beginning:
 
 
 class NextStepsPanel(Component):
-    """Reviews due, translations behind their source, and where to begin."""
+    """Reviews due, values about to end, translations behind their source, where to begin."""
 
     name = "next_steps"
     order = 50
@@ -74,6 +78,9 @@ class NextStepsPanel(Component):
             "broken": count_broken(request.user),
             "behind": behind[:SHOWN],
             "behind_count": len(behind),
+            "facts_due": due_on(timezone.localdate())
+            if request.user.has_perm("home.change_factvalue")
+            else [],
             "today": timezone.localdate(),
             "name": request.user.get_short_name() or request.user.get_username(),
             "beginnings": [

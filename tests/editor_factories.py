@@ -152,6 +152,8 @@ def block_data(prefix: str, block: Any, value: Any) -> dict[str, str]:
         for name, child in block.child_blocks.items():
             data |= block_data(f"{prefix}-{name}", child, value[name])
         return data
+    if isinstance(block, blocks.RichTextBlock):
+        return {prefix: block.field.widget.format_value(block.value_for_form(value))}
     if isinstance(block, blocks.BooleanBlock):
         return {prefix: "on"} if value else {}
     if isinstance(block, blocks.ChooserBlock):

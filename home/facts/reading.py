@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.functional import cached_property
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from .resolve import Value, fill, in_force
+from .resolve import Value, fill, fill_or_none, in_force, names_in, steady_until
 from .table import FactValue
 
 
@@ -20,13 +23,16 @@ from .table import FactValue
 class Facts:
     """The values of a day, read from the table at the first text that wants one.
 
-    `missing` gathers the names that texts asked for and that were not in force; `extra` are texts
-    by name that stand beside the table, such as the day of a page's last review.
+    `asked` gathers the names that texts asked for, `missing` those of them that were not in force;
+    `extra` are texts by name that stand beside the table, such as the day of a page's last review.
+    `told`: what is printed says itself that numbers are missing.
     """
 
-    day: date = field(default_factory=timezone.localdate)
+    day: date = field(default_factory=lambda: timezone.localdate())
     extra: Mapping[str, str] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    told: bool = False
 
     @cached_property
     def rows(self) -> list[Value]:
@@ -39,16 +45,35 @@ class Facts:
         return in_force(self.rows, self.day)
 
     def fill(self, text: str) -> str:
-        """A text with its values, written as the active language writes numbers."""
+        """A text with its values, written as the active language writes numbers.
+
+        HTML (a SafeString) stays HTML: what is put in is escaped.
+        """
         if "{{" not in text:
             return text
+        is_html = isinstance(text, SafeString)
+        into = escape if is_html else str
         for name, words in self.extra.items():
-            text = text.replace("{{" + name + "}}", words)
+            text = text.replace("{{" + name + "}}", into(words))
+        if "{{" not in text:
+            return mark_safe(text) if is_html else text
+        gone = into(_("[amount no longer valid]"))
+        filled = fill(text, self.values, lambda value: into(written(value)), gone, self.day)
+        self.asked.update(names_in(text))
+        self.missing.update(filled.missing)
+        return mark_safe(filled.text) if is_html else filled.text
+
+    def fill_or_none(self, text: str) -> str | None:
+        """A short text with its values, or None if one is not in force (see resolve)."""
         if "{{" not in text:
             return text
-        filled = fill(text, self.values, written, _("[amount no longer valid]"))
-        self.missing.update(filled.missing)
-        return filled.text
+        self.asked.update(names_in(text))
+        return fill_or_none(text, self.values, written, self.day)
+
+    @property
+    def steady_until(self) -> date | None:
+        """The last day on which everything filled so far reads the same; None: no end is known."""
+        return steady_until(self.rows, self.asked, self.day) if self.asked else None
 
     def whole_number(self, name: str) -> int | None:
         """A value as a whole number, such as points; None if it is not in force."""
@@ -67,6 +92,18 @@ class Facts:
     def official(self) -> list[str]:
         """Where the missing values stand officially."""
         return sorted({row.url for row in self.rows if row.key in self.missing and row.url})
+
+
+def facts_of(request: HttpRequest) -> Facts:
+    """The values of a request: one look at the table for everything on its page."""
+    found: Facts | None = getattr(request, "facts", None)
+    return found if found is not None else keep(request, Facts())
+
+
+def keep(request: HttpRequest, facts: Facts) -> Facts:
+    """Let a request's page and its headers go by these values."""
+    request.facts = facts  # type: ignore[attr-defined]
+    return facts
 
 
 def written(value: Value) -> str:

@@ -17,7 +17,16 @@ class FactValue(models.Model):
         _("name"),
         max_length=60,
         validators=[RegexValidator(r"^[a-z][a-z0-9_]*$")],
-        help_text=_("Texts insert it as {{name}}: bluecard_general."),
+        help_text=_(
+            "Texts insert the number as {{name}} and its year as {{name.year}}, such as"
+            " {{bluecard_general}} euros ({{bluecard_general.year}})."
+        ),
+    )
+    label = models.CharField(
+        _("what it is"),
+        max_length=120,
+        blank=True,
+        help_text=_("In plain words, for editors: EU Blue Card, general salary limit."),
     )
     number = models.DecimalField(_("value"), max_digits=12, decimal_places=2)
     unit = models.CharField(
@@ -26,7 +35,12 @@ class FactValue(models.Model):
         blank=True,
         help_text=_("EUR, EUR/year gross, months … Without a unit it is written without dots."),
     )
-    valid_from = models.DateField(_("holds from"), null=True, blank=True)
+    valid_from = models.DateField(
+        _("holds from"),
+        null=True,
+        blank=True,
+        help_text=_("Its year is the year of the value. Every legal amount needs one."),
+    )
     valid_until = models.DateField(
         _("holds until"),
         null=True,
@@ -39,6 +53,18 @@ class FactValue(models.Model):
         _("official address"),
         blank=True,
         help_text=_("Readers are led there once the value no longer holds."),
+    )
+    owner = models.CharField(
+        _("responsible"),
+        max_length=120,
+        blank=True,
+        help_text=_("The person or team that looks after it."),
+    )
+    review_due = models.DateField(
+        _("next review"),
+        null=True,
+        blank=True,
+        help_text=_("From sixty days before this day the value stands on the dashboard."),
     )
 
     class Meta:

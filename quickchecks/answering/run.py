@@ -40,8 +40,7 @@ class Run:
             "published": self.published,
             "disclaimer": self.facts.fill(self.page.disclaimer),
             "intro": self.facts.fill(self.page.intro),
-            "facts_gone": bool(self.facts.missing),
-            "facts_official": self.facts.official if self.facts.missing else [],
+            "facts": self.facts,
         }
 
     def show(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:

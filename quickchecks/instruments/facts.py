@@ -16,6 +16,7 @@ from .entry import ADDRESS, NAME, Entry
 
 TEXTS = {"unit": "unit", "basis": "basis", "fact": "source", "url": "url"}  # key -> column
 LONGEST = {"unit": 40, "basis": 200, "fact": 200, "url": 200}
+COLUMNS = ("number", "valid_until", *TEXTS.values())
 Memory = list[dict[str, str]]
 
 
@@ -105,8 +106,9 @@ def store(rows: Iterable[FactValue], before: Memory, update: bool = False) -> li
         elif _said(there) == _said(row):
             continue
         elif update or _said(there) in before:
-            row.pk = there.pk
-            row.save()
+            for column in COLUMNS:  # who is responsible and when it is reviewed, a file cannot say
+                setattr(there, column, getattr(row, column))
+            there.save()
         else:
             left.append(row.key)
     return left

@@ -52,6 +52,7 @@ class CheckPage(Ways, PaperRoutes, RoutablePageMixin, ContentPage):
     parent_page_types = ["quickchecks.CheckIndexPage"]
     subpage_types: list[str] = []
     allowed_http_methods = [*ContentPage.allowed_http_methods, HTTPMethod.POST]
+    own_values = ("last_reviewed",)
     # True: answers never stand in an address; the result is the answer to the form itself.
     confidential: ClassVar[bool] = True
     result_template: ClassVar[str] = "quickchecks/result.html"

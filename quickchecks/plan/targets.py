@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from home.editions import direction_of, reading_order
+from home.facts.reading import Facts
 
 from ..rules.definition import Target
 
@@ -52,6 +53,7 @@ class Links:
         checks: Iterable[Target | None] = (),
     ) -> None:
         wanted = [target for target in targets if target]
+        self.facts = Facts()
         self.languages = reading_order()
         self.packets = _packets(wanted, self.languages)
         self.checks = _checks([target for target in checks if target], self.languages)
@@ -67,14 +69,18 @@ class Links:
             return self.overview
         url = page.get_url() or ""
         title = page.chapter_title(target.chapter) if target.chapter else ""
+        title = self.facts.fill_or_none(title) or ""  # with a number left out it is no title
         if title:
             return Link(title, f"{url}#{target.chapter}", "chapter", self._other(page))
-        return Link(page.title, url, "packet", self._other(page))
+        return Link(self.facts.fill(page.title), url, "packet", self._other(page))
 
     def to_check(self, target: Target | None) -> Link | None:
         """The check a flag leads to."""
         page = self.checks.get(target.page) if target else None
-        return Link(page.title, page.get_url() or "", "check", self._other(page)) if page else None
+        if page is None:
+            return None
+        title = self.facts.fill(page.title)
+        return Link(title, page.get_url() or "", "check", self._other(page))
 
     def _packet(self, target: Target) -> Page | None:
         return self.packets.get(target.page) or self.packets.get(target.code)

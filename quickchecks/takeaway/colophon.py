@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_info
 
 from home.editions import direction_of
+from home.facts.reading import keep
 from home.navigation import navigation
 
 from ..rules.storage import kind_of
@@ -68,10 +69,12 @@ def colophon_of(run: Run, request: HttpRequest) -> Colophon:
     """
     page, facts, frame = run.page, run.facts, navigation(request)
     disclaimer = facts.fill(page.disclaimer)
+    facts.told = True
+    keep(request, facts)
     return Colophon(
         language=get_language(),
         kind=kind_of(run.check),
-        title=page.title,
+        title=facts.fill(page.title),
         address=request.build_absolute_uri(page.get_url(request) or "/"),
         host=request.build_absolute_uri("/"),
         version=run.published.number,

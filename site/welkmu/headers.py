@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
+
+from home.facts.reading import Facts
 
 ADMIN = "/cms/"
 READERS = (
@@ -51,6 +55,25 @@ def let_frame(response: HttpResponse) -> None:
         "frame-ancestors 'none'", "frame-ancestors *"
     )
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+
+
+def shared_for(left: int | None) -> str:
+    """How long anybody may keep a page. `left`: the seconds after which it is wrong, if ever."""
+    most = 24 * 60 * 60 + 60 if left is None else left
+    fresh = min(60, most)
+    rest = most - fresh  # what is stale counts from where what is fresh ends
+    again, in_need = min(300, rest), min(24 * 60 * 60, rest)
+    return f"public, max-age={fresh}, stale-while-revalidate={again}, stale-if-error={in_need}"
+
+
+def seconds_left(request: HttpRequest) -> int | None:
+    """Until the end of the last day on which a page's numbers hold; None if no end is known."""
+    facts: Facts | None = getattr(request, "facts", None)
+    last = facts.steady_until if facts is not None else None
+    if last is None:
+        return None
+    end = timezone.make_aware(datetime.combine(last + timedelta(days=1), time.min))
+    return max(0, int((end - timezone.now()).total_seconds()))
 
 
 class CompressPages(GZipMiddleware):  # type: ignore[misc]
@@ -103,6 +126,4 @@ class HeadersMiddleware:
         if settings.SESSION_COOKIE_NAME in request.COOKIES or "cookie" in varies:
             patch_cache_control(response, private=True, no_store=True)
         elif request.method in ("GET", "HEAD") and response.status_code == 200:
-            response.headers["Cache-Control"] = (
-                "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"
-            )
+            response.headers["Cache-Control"] = shared_for(seconds_left(request))

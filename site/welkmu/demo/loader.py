@@ -24,6 +24,7 @@ from quickchecks.models import CheckIndexPage, CheckPage
 from videos.models import Captions, Clip, SceneIndexPage, ScenePage
 
 from . import fields
+from .facts import load_facts
 from .fields import Words
 from .files import DEMO, SOURCE_LANGUAGE, DemoFault, in_words, languages_of, read, read_folder
 
@@ -52,6 +53,7 @@ def load(
 
     A page whose file cannot be loaded is named to `warn` with the reason; the others go on.
     """
+    load_facts(update)
     plan = planned_pages()
     german = locale(SOURCE_LANGUAGE)
     clips = load_clips()
