@@ -145,9 +145,8 @@ class FactViewSet(SnippetViewSet):  # type: ignore[misc]
     list_per_page = 50
     list_display = [
         "key",
-        Column("label", label=_("What it is")),
+        Column("label", label=_("What it is"), width="18%"),
         Column("number", label=_("Value"), accessor="written", sort_key="number"),
-        Column("unit", label=_("Unit")),
         DayColumn("valid_from", label=_("Holds from"), sort_key="valid_from"),
         DayColumn("valid_until", label=_("Holds until"), sort_key="valid_until"),
         StatusTagColumn(
@@ -156,7 +155,6 @@ class FactViewSet(SnippetViewSet):  # type: ignore[misc]
             accessor=lambda row: STATES[state_of(row)],
             primary=lambda row: state_of(row) is State.IN_FORCE,
         ),
-        Column("owner", label=_("Responsible"), sort_key="owner"),
         DayColumn("review_due", label=_("Next review"), sort_key="review_due"),
         UsedInColumn("used_in", label=_("Used in")),
     ]
