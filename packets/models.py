@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -23,6 +24,7 @@ from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
+from .edition.routes import EditionRoutes
 from .reading import count_words, minutes
 from .validation import PacketForm
 
@@ -71,7 +73,7 @@ class PacketIndexPage(BasePage):
         return context
 
 
-class PacketPage(ContentPage):
+class PacketPage(EditionRoutes, RoutablePageMixin, ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")

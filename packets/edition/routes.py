@@ -1,0 +1,29 @@
+"""The address of a packet's PDF, below its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.contrib.routable_page.models import path
+
+from home.paper.responses import as_pdf
+
+from .document import packet_pdf
+from .refusal import refused
+
+if TYPE_CHECKING:
+    from ..models import PacketPage
+
+
+class EditionRoutes:
+    """What can be taken along from a packet as a file."""
+
+    @path("packet.pdf/")
+    def as_document(self: PacketPage, request: HttpRequest) -> HttpResponse:
+        """The packet as a PDF; 503 and the way without it where there is none."""
+
+        def explain(reason: str) -> HttpResponse:
+            return refused(request, reason, self.get_url(request) or "/", self.title)
+
+        return as_pdf(lambda: packet_pdf(self, request), f"{self.slug}.pdf", explain)
