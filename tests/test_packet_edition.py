@@ -145,13 +145,14 @@ def test_the_pdf_says_everything_the_page_says_and_when_it_was_checked(client, f
 def test_contents_name_the_page_on_which_a_chapter_starts(client, full):
     document = read(client.get(f"{full.url}packet.pdf"))
     first = document.pages[0].extract_text()
-    assert f"1 / {len(document.pages)}" in first or f"1 von {len(document.pages)}" in first or (
-        f"Page 1 of {len(document.pages)}" in first
-    )
+    assert len(document.pages) > 1
     for title in ("Mittags", "Abends"):
         number = int(re.search(rf"{title}[ .…]*(\d+)", first)[1])
-        assert title in document.pages[number - 1].extract_text().replace(first, "")
-    assert "Der erste Tag" in document.pages[1].extract_text()[:200]  # the running head
+        assert f"{title}\n" in document.pages[number - 1].extract_text().replace(first, "")
+    for number, page in enumerate(document.pages, 1):
+        counted = re.sub(r"\s", "", page.extract_text())[-30:]
+        assert counted.endswith((f"{number}of{len(document.pages)}", f"{number}von{len(document.pages)}"))
+    assert "Der erste Tag" in document.pages[1].extract_text()  # the running head
 
 
 @needs_pdf
@@ -205,12 +206,11 @@ def test_an_arabic_packet_reads_from_right_to_left(client, settings):
     assert document.metadata.title == "خطة اليوم الأول · WelKMU"
     assert outline(document.outline)[:3] == ["خطة اليوم الأول", "قبل البداية", "عند الظهر"]
     text = text_of(document)
-    for words in ("أرسلوا العنوان", "كان اسمي على الباب.", "B1", "المفتاح جاهز"):
+    for words in ("أرسلوا العنوان", "كان اسمي على الباب", "B1", "المفتاح جاهز"):
         assert words in text, words
 
 
 def test_a_scene_in_a_chapter_is_a_way_to_it_on_paper(client, packet):
-    from home.templatetags.welkmu_tags import at  # noqa: F401
     from packets.edition.document import part_of
 
     request = client.get(packet.url).wsgi_request

@@ -51,20 +51,21 @@ class Document:
     printed: date
     frame: Navigation
     parts: list[Part]
-
-    @property
-    def is_bundle(self) -> bool:
-        return len(self.parts) > 1
+    is_bundle: bool  # then it has a cover of its own
 
 
 def packet_pdf(page: PacketPage, request: HttpRequest) -> bytes:
     """One packet as a PDF. Raises Unavailable or Busy."""
     address = request.build_absolute_uri(page.get_url(request) or "/")
-    return document_pdf([page], page.title, address, request)
+    return document_pdf([page], page.title, address, request, is_bundle=False)
 
 
 def document_pdf(
-    pages: Sequence[PacketPage], title: str, address: str, request: HttpRequest
+    pages: Sequence[PacketPage],
+    title: str,
+    address: str,
+    request: HttpRequest,
+    is_bundle: bool = True,
 ) -> bytes:
     """Packets of the active language in one PDF. Raises Unavailable or Busy."""
     language = get_language()
@@ -76,7 +77,8 @@ def document_pdf(
         direction=direction_of(language),
         printed=timezone.localdate(),
         frame=navigation(request),
-        parts=[part_of(page, request, len(pages) > 1) for page in pages],
+        parts=[part_of(page, request, is_bundle) for page in pages],
+        is_bundle=is_bundle,
     )
     html = render_to_string("packets/edition/document.html", {"document": document})
     return kept_pdf(html, SHEETS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import path
 
+from home.paper.pdf import available
 from home.paper.responses import as_pdf
 
 from .document import packet_pdf
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 class EditionRoutes:
     """What can be taken along from a packet as a file."""
+
+    @property
+    def has_pdf(self) -> bool:
+        """Whether PDFs can be made here at all."""
+        return available()
 
     @path("packet.pdf/")
     def as_document(self: PacketPage, request: HttpRequest) -> HttpResponse:
