@@ -53,6 +53,11 @@ class Document:
     parts: list[Part]
     is_bundle: bool  # then it has a cover of its own
 
+    @property
+    def short_address(self) -> str:
+        """The address as far as somebody would type it: of a bundle without what is ticked."""
+        return self.address.partition("?")[0]
+
 
 def packet_pdf(page: PacketPage, request: HttpRequest) -> bytes:
     """One packet as a PDF. Raises Unavailable or Busy."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MOST_PACKETS = 8  # in one PDF: it still goes through a messenger, and is drawn in seconds
+MOST_PACKETS = 6  # in one PDF: below 400 kB it still goes through a messenger, drawn in seconds
 LONGEST_TITLE = 120  # characters
 CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 JOINERS = "\u200c\u200d"  # invisible, but part of words in Persian and of some signs
