@@ -27,7 +27,9 @@ def three(db):
     return [
         factories.make_packet(association, 3, title="Räume finden", phase="stay"),
         factories.make_packet(company, 2, title="Ankommen", chapters=chapters("Vorher", "Danach")),
-        factories.make_packet(company, 1, title="Suchen", phase="search", chapters=chapters("Vorher")),
+        factories.make_packet(
+            company, 1, title="Suchen", phase="search", chapters=chapters("Vorher")
+        ),
     ]
 
 

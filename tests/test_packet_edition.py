@@ -151,7 +151,9 @@ def test_contents_name_the_page_on_which_a_chapter_starts(client, full):
         assert f"{title}\n" in document.pages[number - 1].extract_text().replace(first, "")
     for number, page in enumerate(document.pages, 1):
         counted = re.sub(r"\s", "", page.extract_text())[-30:]
-        assert counted.endswith((f"{number}of{len(document.pages)}", f"{number}von{len(document.pages)}"))
+        assert counted.endswith(
+            (f"{number}of{len(document.pages)}", f"{number}von{len(document.pages)}")
+        )
     assert "Der erste Tag" in document.pages[1].extract_text()  # the running head
 
 

@@ -28,9 +28,7 @@ def shelves() -> list[Shelf]:
     pages = PacketPage.objects.live().public().filter(alias_of=None)
     pages = pages.filter(locale__language_code=get_language()).order_by("path")
     found = [
-        Shelf(
-            Audience(code), grouped_by_phase([page for page in pages if page.audience == code])
-        )
+        Shelf(Audience(code), grouped_by_phase([page for page in pages if page.audience == code]))
         for code in Audience.values
     ]
     return [shelf for shelf in found if shelf.phases]
