@@ -171,6 +171,24 @@ def test_links_are_alive_and_whole(client, full):
 
 
 @needs_pdf
+def test_a_link_to_a_chapter_leads_to_it_on_paper_too(client, db):
+    body = [("text", '<p>Mehr unter <a href="#teil-2">Danach</a>.</p>')]
+    packet = factories.make_packet(factories.make_index(), chapters=chapters("Eins", body=body))
+    packet.chapters.append(chapters("Eins", "Danach")[1])
+    packet.save_revision().publish()
+    document = read(client.get(f"{packet.url}packet.pdf"))
+    assert re.search(r"Mehr unter Danach \(→ \d\)", text_of(document))
+    wanted = [
+        one.get_object().get("/Dest")
+        for page in document.pages
+        for one in page.get("/Annots", [])
+        if "/Dest" in one.get_object()
+    ]
+    assert "probe-1-teil-2" in wanted
+    assert set(wanted) <= set(document.named_destinations)
+
+
+@needs_pdf
 def test_a_telephone_reads_the_way_to_the_living_page_from_the_print(client, full, tmp_path):
     zxing = pytest.importorskip("zxingcpp")
     image = pytest.importorskip("PIL.Image")

@@ -6,6 +6,7 @@ and `on_paper` in it; a block that wants another form on paper asks for that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from home.editions import direction_of
@@ -97,4 +98,10 @@ def part_of(page: PacketPage, request: HttpRequest, is_bundle: bool) -> Part:
         "address": request.build_absolute_uri(page.get_url(request) or "/"),
         "site_name": navigation(request).site_name,
     }
-    return Part(page, render_to_string("packets/edition/packet.html", context))
+    body = render_to_string("packets/edition/packet.html", context)
+    return Part(page, with_own_anchors(body, page.code))
+
+
+def with_own_anchors(body: str, code: str) -> SafeString:
+    """What editors link as "#chapter" leads to the chapter of this packet, not of another one."""
+    return mark_safe(re.sub(rf'href="#(?!{re.escape(code)}[-"])', f'href="#{code}-', body))
