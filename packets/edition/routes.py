@@ -32,4 +32,7 @@ class EditionRoutes:
         def explain(reason: str) -> HttpResponse:
             return refused(request, reason, self.get_url(request) or "/", self.title)
 
-        return as_pdf(lambda: packet_pdf(self, request), f"{self.slug}.pdf", explain)
+        response = as_pdf(lambda: packet_pdf(self, request), f"{self.slug}.pdf", explain)
+        # Search engines name the page, which is always up to date.
+        response.headers["Link"] = f'<{self.get_full_url(request)}>; rel="canonical"'
+        return response
