@@ -20,6 +20,14 @@ class SceneBlock(blocks.PageChooserBlock):
     def __init__(self, **kwargs: object) -> None:
         super().__init__(page_type=["videos.ScenePage"], **kwargs)
 
+    def get_template(
+        self, value: Page | None = None, context: dict[str, Any] | None = None
+    ) -> str | None:
+        """On paper the way to the scene, for there is nothing to play."""
+        if context and context.get("on_paper"):
+            return "packets/edition/scene.html"
+        return super().get_template(value, context)
+
     def get_preview_value(self) -> Page | None:
         """A scene in the editor's language; none before the first is published."""
         scenes = Page.objects.live().public().filter(content_type__model="scenepage")

@@ -29,6 +29,7 @@ from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .downloads.blocks import DownloadBlock
 from .downloads.offers import offers_of
 from .downloads.responses import DownloadRoutes
+from .edition.routes import EditionRoutes
 from .reading import count_words, minutes
 from .validation import RESERVED, PacketForm, chapter_hindrances
 
@@ -77,7 +78,7 @@ class PacketIndexPage(BasePage):
         return context
 
 
-class PacketPage(DownloadRoutes, RoutablePageMixin, ContentPage):
+class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")

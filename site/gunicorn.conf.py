@@ -32,6 +32,7 @@ worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", 2 if os.environ.get("REDIS_URL") else 1))
 threads = 8
 timeout = 30
+limit_request_line = 8190  # a selection of hundreds of packets still gets an answer of the site
 graceful_timeout = 20
 control_socket_disable = True  # nothing is written outside the site's own folder
 logger_class = DiscreetLogger

@@ -16,8 +16,8 @@ from home.facts.reading import Facts
 ADMIN = "/cms/"
 READERS = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-    " media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-    " base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+    " media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+    " form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 )
 # Wagtail's page editor and wagtail-localize's segment editor carry inline scripts and styles.
 EDITORS = (

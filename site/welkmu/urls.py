@@ -13,6 +13,8 @@ from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home.routing import serve_page
 from home.sharing.views import follow
+from packets.edition.bundle import bundle_pdf, choose
+from packets.edition.offline import offline, worker
 from search.views import search
 
 from . import errors
@@ -40,12 +42,16 @@ urlpatterns = [
     path("", non_atomic_requests(front_door)),
     path("health/live", non_atomic_requests(alive)),
     path("robots.txt", non_atomic_requests(robots)),
+    path("offline.js", non_atomic_requests(worker), name="worker"),
     path("sitemap.xml", non_atomic_requests(sitemap), name="sitemap"),
     re_path(r"^s/(?P<typed>.*)$", non_atomic_requests(follow), name="short_link"),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("search/", non_atomic_requests(search), name="search"),
+        path("bundle/", non_atomic_requests(choose), name="bundle"),
+        path("bundle.pdf", non_atomic_requests(bundle_pdf), name="bundle_pdf"),
+        path("offline/", non_atomic_requests(offline), name="offline"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
         re_path(serve_pattern, read_page, name="wagtail_serve"),
         # What pages hand out in other forms: results as data, prints, calendars, files.

@@ -106,7 +106,7 @@ SIDEWAYS = """() => {
 # What only scripts can keep: without them it stays hidden.
 PROMISES = (
     "[data-ticks-hint], [data-calendar][hidden], [data-print], [data-copy], [data-switch],"
-    " [data-switch] *"
+    " [data-switch] *, [data-offline], [data-offline] *"
 )
 
 HIDDEN = """(promises) => [...document.querySelectorAll(

@@ -1,4 +1,4 @@
-// Buttons on a result: print it, copy its address. Shown only where the browser can do it.
+// Buttons: print a page, copy its address. Shown only where the browser can do it.
 
 const print = document.querySelector("[data-print]");
 if (print) {
