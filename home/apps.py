@@ -7,5 +7,7 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from . import navigation
+        from .glossary import words
 
         navigation.connect()
+        words.connect()

@@ -20,6 +20,7 @@ from .blocks import INLINE_FEATURES, InfoBodyBlock
 from .demo import LoadedDemoPage
 from .editions import localized
 from .facts.table import FactValue
+from .glossary.terms import Term
 from .outbox import OutgoingMail
 from .pages import BasePage
 
@@ -30,6 +31,7 @@ __all__ = [
     "LoadedDemoPage",
     "OutgoingMail",
     "SiteSettings",
+    "Term",
 ]
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")

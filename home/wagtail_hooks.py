@@ -17,9 +17,11 @@ from wagtail.snippets.models import register_snippet
 
 from .behind import behind_their_source
 from .facts.admin import FactViewSet
+from .glossary.admin import TermViewSet
 from .listing import content_types
 
 register_snippet(FactViewSet)
+register_snippet(TermViewSet)
 
 SOON = timedelta(days=30)
 SHOWN = 5

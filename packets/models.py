@@ -6,10 +6,12 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -23,8 +25,14 @@ from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
+from .helpful.form import HelpfulForm
+from .helpful.routes import HelpfulRoutes
+from .helpful.tables import FeedbackNote, HelpfulCount
+from .onward import next_step
 from .reading import count_words, minutes
 from .validation import PacketForm
+
+__all__ = ["FeedbackNote", "HelpfulCount", "PacketIndexPage", "PacketPage"]
 
 
 class PacketIndexPage(BasePage):
@@ -71,7 +79,7 @@ class PacketIndexPage(BasePage):
         return context
 
 
-class PacketPage(ContentPage):
+class PacketPage(HelpfulRoutes, RoutablePageMixin, ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")
@@ -79,6 +87,7 @@ class PacketPage(ContentPage):
     base_form_class = PacketForm
     parent_page_types = ["packets.PacketIndexPage"]
     subpage_types: list[str] = []
+    card_relations = ("locale",)
 
     code = models.SlugField(
         _("code"),
@@ -127,7 +136,19 @@ class PacketPage(ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("next step"),
-        help_text=_("The packet to read afterwards; the last link of the page."),
+        help_text=_("The packet to read afterwards. Without one: the next of the audience."),
+    )
+    our_view = models.TextField(
+        _("how your side sees it"),
+        max_length=300,
+        blank=True,
+        help_text=_("In the first person; the other side's packet shows it at its end."),
+    )
+    our_view_who = models.CharField(
+        _("who says so"),
+        max_length=80,
+        blank=True,
+        help_text=_("Invented persons only, such as: an engineer, two years on the job."),
     )
     contacts = StreamField(
         [("contact", ContactBlock())],
@@ -155,6 +176,10 @@ class PacketPage(ContentPage):
                 PageChooserPanel("next_page", "packets.PacketPage"),
             ],
             heading=_("Where it leads"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("our_view"), FieldPanel("our_view_who")],
+            heading=_("For the other side"),
         ),
         FieldPanel("contacts"),
         FieldPanel("sources"),
@@ -191,8 +216,12 @@ class PacketPage(ContentPage):
 
     @property
     def reading_minutes(self) -> int:
-        """Reading time in this language, in whole minutes."""
-        return minutes(self.word_count)
+        """Reading time in this language, in whole minutes.
+
+        Companies mostly read in their own language, graduates and associations in a later one.
+        """
+        learned_later = self.audience != Audience.COMPANY
+        return minutes(self.word_count, self.locale.language_code, learned_later)
 
     @property
     def reading_time(self) -> str:
@@ -201,6 +230,11 @@ class PacketPage(ContentPage):
     @property
     def card_facts(self) -> list[str]:
         return [self.for_whom, self.reading_time]
+
+    @property
+    def review_is_late(self) -> bool:
+        """Whether the day of the next review has passed."""
+        return self.review_due is not None and self.review_due < timezone.localdate()
 
     def chapter_title(self, code: str) -> str:
         """The title of a chapter in this language, or an empty text if there is none."""
@@ -219,8 +253,9 @@ class PacketPage(ContentPage):
             if part["type"] == "scene"
         ]
         pages = localized([*scenes, self.other_side_id, self.check_page_id, self.next_page_id])
+        context["helpful"] = HelpfulForm()
         context["pages"] = pages
         context["other_side"] = pages.get(self.other_side_id)
         context["check"] = pages.get(self.check_page_id)
-        context["next"] = pages.get(self.next_page_id)
+        context["next"] = next_step(self, pages.get(self.next_page_id), context["check"])
         return context

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
+from home.glossary.views import glossary
 from home.routing import serve_page
 from search.views import search
 
@@ -44,6 +45,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("search/", non_atomic_requests(search), name="search"),
+        path("glossary/", non_atomic_requests(glossary), name="glossary"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
         re_path(serve_pattern, read_page, name="wagtail_serve"),
         # What pages hand out in other forms: results as data, prints, calendars.

@@ -14,8 +14,10 @@ RIGHTS = {
     "videos": [f"{action}_clip" for action in ("add", "change", "delete", "view")],
     "home": [
         *(f"{action}_factvalue" for action in ("add", "change", "delete", "view")),
+        *(f"{action}_term" for action in ("add", "change", "delete", "publish", "view")),
         "change_sitesettings",
     ],
+    "packets": [f"{action}_feedbacknote" for action in ("change", "delete", "view")],
     "wagtail_localize": ["submit_translation"],
 }
 
