@@ -55,9 +55,7 @@ def in_place(text: str, one: Explained) -> str:
         code=one.code,
         label=_("Meaning"),
         term=one.term,
-        original=format_html(
-            ' (<i lang="{}">{}</i>)', settings.LANGUAGE_CODE, one.original
-        )
+        original=format_html(' (<i lang="{}">{}</i>)', settings.LANGUAGE_CODE, one.original)
         if one.original
         else "",
         meaning=one.meaning,

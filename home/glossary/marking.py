@@ -23,11 +23,48 @@ TOKEN = re.compile(
 )
 CLASSES = re.compile(r"\bclass=[\"']([^\"']*)")
 VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
 )  # elements without an end tag
 PLAIN = frozenset(
-    "a button code dfn dt figcaption h1 h2 h3 h4 h5 h6 label legend option pre script select"
-    " style summary svg textarea title".split()
+    [
+        "a",
+        "button",
+        "code",
+        "dfn",
+        "dt",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "label",
+        "legend",
+        "option",
+        "pre",
+        "script",
+        "select",
+        "style",
+        "summary",
+        "svg",
+        "textarea",
+        "title",
+    ]
 )
 # A word goes on with these: letters, digits, signs above or below a letter.
 INSIDE = r"\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"

@@ -21,7 +21,7 @@ class ExplainNode(template.Node):
     def render(self, context: template.Context) -> SafeString:
         html, found = explain(self.nodes.render(context), words_of(get_language()))
         context[self.name] = found
-        return mark_safe(html)  # noqa: S308 - rendered by the nodes, with words of the table escaped
+        return mark_safe(html)
 
 
 @register.tag

@@ -71,9 +71,7 @@ class MarkAsDone(SnippetBulkAction):  # type: ignore[misc]
         return bool(self.permission_policy.user_has_permission(self.request.user, "change"))
 
     @classmethod
-    def execute_action(
-        cls, objects: list[FeedbackNote], **kwargs: Any
-    ) -> tuple[int, int]:
+    def execute_action(cls, objects: list[FeedbackNote], **kwargs: Any) -> tuple[int, int]:
         pks = [note.pk for note in objects]
         return FeedbackNote.objects.filter(pk__in=pks).update(done=True), 0
 

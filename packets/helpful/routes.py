@@ -32,7 +32,9 @@ class HelpfulRoutes:
     allowed_http_methods = [*ContentPage.allowed_http_methods, HTTPMethod.POST]
 
     @path("")
-    def index_route(self: PacketPage, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def index_route(
+        self: PacketPage, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         """The packet itself; it is only read."""
         if request.method == "POST":
             return HttpResponseNotAllowed(ContentPage.allowed_http_methods)

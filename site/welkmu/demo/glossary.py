@@ -8,10 +8,10 @@ from uuid import uuid4
 
 import yaml
 from django.conf import settings
+from wagtail.models import Locale
 
 from home.glossary.terms import Term
 from home.models import LoadedDemoPage
-from wagtail.models import Locale
 
 from .files import DEMO, SOURCE_LANGUAGE, DemoFault
 
@@ -40,9 +40,7 @@ def load_glossary(update: bool = False) -> int:
     """
     items = read_terms()
     codes = {f"term {item['code']}": item for item in items}
-    records = {
-        record.code: record for record in LoadedDemoPage.objects.filter(code__in=codes)
-    }
+    records = {record.code: record for record in LoadedDemoPage.objects.filter(code__in=codes)}
     locales = {locale.language_code: locale for locale in Locale.objects.all()}
     for name, item in codes.items():
         record = records.get(name) or LoadedDemoPage(code=name, translation_key=uuid4())
