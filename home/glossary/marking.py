@@ -22,50 +22,11 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 CLASSES = re.compile(r"\bclass=[\"']([^\"']*)")
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)  # elements without an end tag
-PLAIN = frozenset(
-    [
-        "a",
-        "button",
-        "code",
-        "dfn",
-        "dt",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "label",
-        "legend",
-        "option",
-        "pre",
-        "script",
-        "select",
-        "style",
-        "summary",
-        "svg",
-        "textarea",
-        "title",
-    ]
-)
+# Elements without an end tag.
+VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "legend", "title"}
+CONTROLS = {"a", "button", "label", "option", "select", "summary", "textarea"}
+PLAIN = frozenset({"code", "dfn", "pre", "script", "style", "svg", *HEADINGS, *CONTROLS})
 # A word goes on with these: letters, digits, signs above or below a letter.
 INSIDE = r"\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 # "Mentor" is no word of its own in "Mentor:innen" or "Mentor*innen".

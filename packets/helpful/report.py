@@ -71,7 +71,8 @@ def lines(pages: Any) -> tuple[list[Line], int]:
             found[key].title,
             names.get(key[1], key[1]),
             found[key].pk,
-            *total,
+            total[0],
+            total[1],
             percent(*newest[key]) if sum(newest.get(key, (0,))) >= SHOWN_FROM else None,
         )
         for key, total in sums.items()

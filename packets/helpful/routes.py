@@ -32,19 +32,17 @@ class HelpfulRoutes:
     allowed_http_methods = [*ContentPage.allowed_http_methods, HTTPMethod.POST]
 
     @path("")
-    def index_route(
-        self: PacketPage, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
+    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The packet itself; it is only read."""
         if request.method == "POST":
             return HttpResponseNotAllowed(ContentPage.allowed_http_methods)
-        return super().index_route(request, *args, **kwargs)
+        return super().index_route(request, *args, **kwargs)  # type: ignore[misc]
 
     @path("helpful/")
     def helpful(self: PacketPage, request: HttpRequest) -> HttpResponse:
         """The form; an answer is counted, a note kept, and the reader thanked."""
         if request.method != "POST":
-            return self.ask_again(request, HelpfulForm(), 200)
+            return ask_again(self, request, HelpfulForm(), 200)
         form = HelpfulForm(request.POST)
         thanks = SeeOther(f"{self.get_url(request)}helpful/thanks/")
         if form.is_from_a_program:
@@ -55,21 +53,11 @@ class HelpfulRoutes:
                 _("So many notes have come today that no more fit. Please try again tomorrow."),
             )
         if not form.is_valid():
-            return self.ask_again(request, form, 422)
+            return ask_again(self, request, form, 422)
         count(self, form.cleaned_data["answer"])
         if form.cleaned_data["missing"]:
             keep(self, form.cleaned_data["missing"])
         return thanks
-
-    def ask_again(
-        self: PacketPage, request: HttpRequest, form: HelpfulForm, status: int
-    ) -> HttpResponse:
-        """The form on a page of its own, with what was typed and what is wrong with it."""
-        response: HttpResponse = self.render(
-            request, context_overrides={"helpful": form}, template="packets/helpful_page.html"
-        )
-        response.status_code = status
-        return response
 
     @path("helpful/thanks/")
     @method_decorator(require_safe)
@@ -77,3 +65,14 @@ class HelpfulRoutes:
         """It has arrived; and the next step."""
         response: HttpResponse = self.render(request, template="packets/thanks.html")
         return response
+
+
+def ask_again(
+    packet: PacketPage, request: HttpRequest, form: HelpfulForm, status: int
+) -> HttpResponse:
+    """The form on a page of its own, with what was typed and what is wrong with it."""
+    response: HttpResponse = packet.render(
+        request, context_overrides={"helpful": form}, template="packets/helpful_page.html"
+    )
+    response.status_code = status
+    return response

@@ -37,7 +37,8 @@ def test_somebody_who_comes_back_is_offered_to_go_on_until_the_end_is_reached(
     third = page.locator(".chapter").nth(2)
     title = third.locator("h2").inner_text()
     third.evaluate("one => one.scrollIntoView()")
-    page.wait_for_function("localStorage.length > 0")
+    kept = "Object.keys(localStorage).some((key) => key.startsWith('reading:'))"
+    reader.until(lambda: page.evaluate(kept), "the chapter is remembered")
     reader.open("packet")
     box = page.locator(".continue")
     expect(box).to_contain_text(title)
@@ -46,7 +47,7 @@ def test_somebody_who_comes_back_is_offered_to_go_on_until_the_end_is_reached(
     expect(box).to_be_hidden()
     assert -5 <= reader.top_of(third) < 100
     page.locator("#helpful").scroll_into_view_if_needed()
-    page.wait_for_function("!Object.keys(localStorage).some((key) => key.startsWith('reading:'))")
+    reader.until(lambda: not page.evaluate(kept), "the packet is finished")
     reader.open("packet")
     expect(page.locator(".continue")).to_have_count(0)
 

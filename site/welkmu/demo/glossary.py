@@ -58,9 +58,9 @@ def write(
 ) -> None:
     """The row of one language, unless an editor has deleted or changed it."""
     row = Term.objects.filter(translation_key=record.translation_key, locale=locale).first()
-    if language in record.languages:
-        if row is None or not update or row.revisions.filter(user__isnull=False).exists():
-            return
+    is_ours = update and row is not None and not row.revisions.filter(user__isnull=False).exists()
+    if language in record.languages and not is_ours:
+        return
     row = row or Term(translation_key=record.translation_key, locale=locale)
     row.code = item["code"]
     row.term = item["term"][language]
