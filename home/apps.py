@@ -7,7 +7,9 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from . import navigation
+        from .glossary import words
         from .sharing import links
 
         navigation.connect()
         links.connect()
+        words.connect()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.apps import apps
+from django.db.models import Case, Q, When
 
 from .audiences import Phase, StemField
 from .pages import ContentPage
@@ -61,3 +62,20 @@ def grouped_by_phase(pages: Sequence[ContentPage]) -> list[PhaseGroup]:
         for code in Phase.values
     ]
     return [group for group in groups if group.pages]
+
+
+def next_after(page: ContentPage) -> ContentPage | None:
+    """The page of the same type and audience that comes next by phase, then in the tree's order.
+
+    None after the last one. Only what is published in the page's language counts.
+    """
+    model = type(page)
+    phases = list(Phase.values)
+    later = phases[phases.index(page.phase) + 1 :]
+    order = Case(*(When(phase=code, then=place) for place, code in enumerate(phases)))
+    pages = model.objects.live().public().filter(locale_id=page.locale_id, alias_of=None)
+    pages = pages.filter(model.for_audience(page.audience))
+    pages = pages.filter(Q(phase=page.phase, path__gt=page.path) | Q(phase__in=later))
+    pages = pages.select_related(*model.card_relations).order_by(order, "path")
+    found: ContentPage | None = pages.first()
+    return found

@@ -20,6 +20,7 @@ from .blocks import INLINE_FEATURES, InfoBodyBlock
 from .demo import LoadedDemoPage
 from .editions import localized
 from .facts.table import FactValue
+from .glossary.terms import Term
 from .linkcheck.table import LinkState
 from .outbox import OutgoingMail
 from .pages import BasePage
@@ -39,6 +40,7 @@ __all__ = [
     "ShortLink",
     "SiteSettings",
     "Visits",
+    "Term",
 ]
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")

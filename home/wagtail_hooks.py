@@ -25,6 +25,7 @@ from .sharing.admin import CampaignViewSet
 from .sharing.report import register_report
 
 register_snippet(FactViewSet)
+register_snippet(TermViewSet)
 register_snippet(CampaignViewSet)
 register_report()
 hooks.register("after_create_page", tell_what_has_expired)

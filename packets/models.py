@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import blocks
@@ -30,8 +31,14 @@ from .downloads.blocks import DownloadBlock
 from .downloads.offers import offers_of
 from .downloads.responses import DownloadRoutes
 from .edition.routes import EditionRoutes
+from .helpful.form import HelpfulForm
+from .helpful.routes import HelpfulRoutes
+from .helpful.tables import FeedbackNote, HelpfulCount
+from .onward import next_step
 from .reading import count_words, minutes
 from .validation import RESERVED, PacketForm, chapter_hindrances
+
+__all__ = ["FeedbackNote", "HelpfulCount", "PacketIndexPage", "PacketPage"]
 
 
 class PacketIndexPage(BasePage):
@@ -78,7 +85,7 @@ class PacketIndexPage(BasePage):
         return context
 
 
-class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
+class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin, ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")
@@ -86,6 +93,7 @@ class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
     base_form_class = PacketForm
     parent_page_types = ["packets.PacketIndexPage"]
     subpage_types: list[str] = []
+    card_relations = ("locale",)
 
     code = models.SlugField(
         _("code"),
@@ -140,7 +148,19 @@ class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("next step"),
-        help_text=_("The packet to read afterwards; the last link of the page."),
+        help_text=_("The packet to read afterwards. Without one: the next of the audience."),
+    )
+    our_view = models.TextField(
+        _("how your side sees it"),
+        max_length=300,
+        blank=True,
+        help_text=_("In the first person; the other side's packet shows it at its end."),
+    )
+    our_view_who = models.CharField(
+        _("who says so"),
+        max_length=80,
+        blank=True,
+        help_text=_("Invented persons only, such as: an engineer, two years on the job."),
     )
     contacts = StreamField(
         [("contact", ContactBlock())],
@@ -170,6 +190,10 @@ class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
                 PageChooserPanel("next_page", "packets.PacketPage"),
             ],
             heading=_("Where it leads"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("our_view"), FieldPanel("our_view_who")],
+            heading=_("For the other side"),
         ),
         FieldPanel("contacts"),
         FieldPanel("sources"),
@@ -224,8 +248,12 @@ class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
 
     @property
     def reading_minutes(self) -> int:
-        """Reading time in this language, in whole minutes."""
-        return minutes(self.word_count)
+        """Reading time in this language, in whole minutes.
+
+        Companies mostly read in their own language, graduates and associations in a later one.
+        """
+        learned_later = self.audience != Audience.COMPANY
+        return minutes(self.word_count, self.locale.language_code, learned_later)
 
     @property
     def reading_time(self) -> str:
@@ -234,6 +262,11 @@ class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
     @property
     def card_facts(self) -> list[str]:
         return [self.for_whom, self.reading_time]
+
+    @property
+    def review_is_late(self) -> bool:
+        """Whether the day of the next review has passed."""
+        return self.review_due is not None and self.review_due < timezone.localdate()
 
     def chapter_title(self, code: str) -> str:
         """The title of a chapter in this language, or an empty text if there is none."""
@@ -252,9 +285,10 @@ class PacketPage(DownloadRoutes, EditionRoutes, RoutablePageMixin, ContentPage):
             if part["type"] == "scene"
         ]
         pages = localized([*scenes, self.other_side_id, self.check_page_id, self.next_page_id])
+        context["helpful"] = HelpfulForm()
         context["pages"] = pages
         context["other_side"] = pages.get(self.other_side_id)
         context["check"] = pages.get(self.check_page_id)
-        context["next"] = pages.get(self.next_page_id)
         context["downloads"] = offers_of(self, request)
+        context["next"] = next_step(self, pages.get(self.next_page_id), context["check"])
         return context

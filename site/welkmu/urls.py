@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
+from home.glossary.views import glossary
 from home.routing import serve_page
 from home.sharing.views import follow
 from packets.edition.bundle import bundle_pdf, choose
@@ -52,6 +53,7 @@ urlpatterns = [
         path("bundle/", non_atomic_requests(choose), name="bundle"),
         path("bundle.pdf", non_atomic_requests(bundle_pdf), name="bundle_pdf"),
         path("offline/", non_atomic_requests(offline), name="offline"),
+        path("glossary/", non_atomic_requests(glossary), name="glossary"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
         re_path(serve_pattern, read_page, name="wagtail_serve"),
         # What pages hand out in other forms: results as data, prints, calendars, files.

@@ -112,6 +112,7 @@ PROMISES = (
 HIDDEN = """(promises) => [...document.querySelectorAll(
     "main :is(h1, h2, h3, p, li, dt, dd, legend, label, input, video, img, a, summary, button)")]
   .filter((one) => one.type !== "hidden")
+  .filter((one) => !one.closest("[popover]"))
   .filter((one) => !one.closest("details:not([open]), video") || one.matches("summary, video"))
   .filter((one) => !one.matches(promises))
   .filter((one) => !one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -211,7 +212,9 @@ class Reader:
             found = self.findings()
         else:
             found = self.page.evaluate(HIDDEN, PROMISES)
-            vain = self.page.locator(f"{PROMISES}, button[type=button]").filter(visible=True)
+            vain = self.page.locator(
+                f"{PROMISES}, button[type=button]:not([popovertarget])"
+            ).filter(visible=True)
             found += [f"does nothing: {text}" for text in vain.all_inner_texts()]
         found += self.sideways()
         width = self.page.viewport_size["width"] if self.page.viewport_size else 0

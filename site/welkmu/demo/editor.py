@@ -15,9 +15,11 @@ RIGHTS = {
     "home": [
         *(f"{action}_factvalue" for action in ("add", "change", "delete", "view")),
         *(f"{action}_campaign" for action in ("add", "change", "view")),
+        *(f"{action}_term" for action in ("add", "change", "delete", "publish", "view")),
         "change_sitesettings",
         "view_visits",
     ],
+    "packets": [f"{action}_feedbacknote" for action in ("change", "delete", "view")],
     "wagtail_localize": ["submit_translation"],
 }
 

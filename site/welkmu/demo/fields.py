@@ -165,6 +165,7 @@ def packet(data: dict[str, Any], words: Words) -> dict[str, Any]:
         }
         for source in data.get("sources", [])
     ]
+    our_view = data.get("our_view", {})
     return {
         **content(data, words),
         "code": data["id"],
@@ -175,6 +176,8 @@ def packet(data: dict[str, Any], words: Words) -> dict[str, Any]:
         "other_side": words.page(data.get("other_side")),
         "check_page": words.page(data.get("check")),
         "next_page": words.page(data.get("next")),
+        "our_view": words.text(our_view.get("text")),
+        "our_view_who": words.text(our_view.get("who")),
         "contacts": [("contact", contact) for contact in contacts],
         "sources": [("source", source) for source in sources],
     }

@@ -27,6 +27,7 @@ from . import fields
 from .facts import load_facts
 from .fields import Words
 from .files import DEMO, SOURCE_LANGUAGE, DemoFault, in_words, languages_of, read, read_folder
+from .glossary import load_glossary
 
 MEDIA = DEMO / "scenes" / "media"
 Fill = Callable[[dict[str, Any], Words], dict[str, Any]]
@@ -81,6 +82,7 @@ def load(
             except FAULTS as fault:
                 warn(f"  {item.code} was left out in “{language}”. {fault}")
         say(f"  {dict(settings.LANGUAGES)[language]}")
+    load_glossary(update)
     load_settings()
 
 

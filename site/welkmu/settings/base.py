@@ -240,6 +240,8 @@ if env.str("EMAIL_URL", ""):
     mail = env.email_url("EMAIL_URL")
     OUTBOX_EMAIL_BACKEND = mail.pop("EMAIL_BACKEND")
     globals().update(mail)
+# Where notes from readers are sent as well; they are in the admin in any case.
+FEEDBACK_EMAIL = env.str("WELKMU_FEEDBACK_EMAIL", "")
 
 LOGGING = {
     "version": 1,

@@ -1,0 +1,35 @@
+"""Explaining the words of a part of a page; other pages and prints leave their words alone."""
+
+from __future__ import annotations
+
+from django import template
+from django.template.base import NodeList, Parser, Token
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from home.glossary.explaining import explain
+from home.glossary.words import words_of
+
+register = template.Library()
+
+
+class ExplainNode(template.Node):
+    def __init__(self, nodes: NodeList, name: str) -> None:
+        self.nodes = nodes
+        self.name = name
+
+    def render(self, context: template.Context) -> SafeString:
+        html, found = explain(self.nodes.render(context), words_of(get_language()))
+        context[self.name] = found
+        return mark_safe(html)
+
+
+@register.tag
+def explain_words(parser: Parser, token: Token) -> ExplainNode:
+    """`{% explain_words as words %}…{% end_explain_words %}`: `words` lists what was explained."""
+    parts = token.split_contents()
+    if len(parts) != 3 or parts[1] != "as":
+        raise template.TemplateSyntaxError("explain_words wants: as name")
+    nodes = parser.parse(("end_explain_words",))
+    parser.delete_first_token()
+    return ExplainNode(nodes, parts[2])
