@@ -22,7 +22,10 @@ def download(code="liste", format_="docx", content=None, **values):
     """A download block with a heading, a text and a table."""
     content = content or [
         ("heading", "Was zu tun ist"),
-        ("text", "<p>Mindestens {{probe_betrag}} Euro, <b>siehe</b> <a href='#anfang'>oben</a>.</p>"),
+        (
+            "text",
+            "<p>Mindestens {{probe_betrag}} Euro, <b>siehe</b> <a href='#anfang'>oben</a>.</p>",
+        ),
         ("table", {"columns": "Was | Wer", "rows": "Anrufen |", "blank": 1}),
     ]
     values = {"title": "Über/Liste: für alle", "what": "Zum Ausfüllen.", **values}
@@ -33,7 +36,7 @@ def download(code="liste", format_="docx", content=None, **values):
 def page():
     index = factories.make_index()
     FactValue.objects.create(
-        key="probe_betrag", value=Decimal(4321), valid_from=date(2020, 1, 1), url="https://a.example/"
+        key="probe_betrag", number=Decimal(4321), unit="EUR", valid_from=date(2020, 1, 1)
     )
     return factories.make_packet(index, downloads=[download(), download("karte", "pdf")])
 
@@ -50,7 +53,7 @@ def test_a_download_is_made_from_the_packets_own_text_with_the_amount_of_the_day
     text = docx.Document(BytesIO(response.content))
     said = [paragraph.text for paragraph in text.paragraphs]
     assert "Mindestens 4.321 Euro, siehe oben." in said
-    assert any(link.address.endswith("#anfang") for p in text.paragraphs for link in p.hyperlinks)
+    assert any(link.address.endswith("#a") for p in text.paragraphs for link in p.hyperlinks)
 
 
 def test_its_name_is_for_people_and_one_in_ascii_stands_beside_it(client, page):
