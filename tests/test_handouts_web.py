@@ -53,7 +53,7 @@ def test_a_download_is_made_from_the_packets_own_text_with_the_amount_of_the_day
     text = docx.Document(BytesIO(response.content))
     said = [paragraph.text for paragraph in text.paragraphs]
     assert "Mindestens 4.321 Euro, siehe oben." in said
-    assert any(link.address.endswith("#a") for p in text.paragraphs for link in p.hyperlinks)
+    assert any(link.address.endswith("#anfang") for p in text.paragraphs for link in p.hyperlinks)
 
 
 def test_its_name_is_for_people_and_one_in_ascii_stands_beside_it(client, page):

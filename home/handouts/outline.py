@@ -87,7 +87,8 @@ class Table:
             for place in range(len(self.columns))
         ]
         weights = [min(max(length, LEAST), LONGEST) for length in longest]
-        return [weight * 100 // sum(weights) for weight in weights]
+        shares = [weight * 100 // sum(weights) for weight in weights]
+        return [100 - sum(shares[1:]), *shares[1:]]  # what rounding has left goes to the first
 
 
 @dataclass(frozen=True, slots=True)
