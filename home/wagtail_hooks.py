@@ -18,6 +18,7 @@ from .behind import behind_their_source
 from .facts.admin import FactViewSet
 from .facts.due import due_on
 from .facts.expired import tell_what_has_expired
+from .glossary.admin import TermViewSet
 from .linkcheck.report import count_broken
 from .publishing import hooks as publishing_hooks  # noqa: F401
 from .reviews.due import SOON, due_until
