@@ -24,6 +24,7 @@ from home.pages import BasePage, ContentPage
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
 from .reading import count_words, minutes
+from .talking import running_text
 from .validation import PacketForm
 
 
@@ -201,6 +202,17 @@ class PacketPage(ContentPage):
     @property
     def card_facts(self) -> list[str]:
         return [self.for_whom, self.reading_time]
+
+    @property
+    def talking_points(self) -> list[tuple[str, str]]:
+        """Every chapter's title with its running text and lists, as rich text."""
+        return [
+            (
+                str(chapter["value"].get("title", "")),
+                "".join(map(running_text, chapter["value"].get("body") or [])),
+            )
+            for chapter in self.chapters.raw_data
+        ]
 
     def chapter_title(self, code: str) -> str:
         """The title of a chapter in this language, or an empty text if there is none."""
