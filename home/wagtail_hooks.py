@@ -18,8 +18,12 @@ from wagtail.snippets.models import register_snippet
 from .behind import behind_their_source
 from .facts.admin import FactViewSet
 from .listing import content_types
+from .sharing.admin import CampaignViewSet
+from .sharing.report import register_report
 
 register_snippet(FactViewSet)
+register_snippet(CampaignViewSet)
+register_report()
 
 SOON = timedelta(days=30)
 SHOWN = 5

@@ -7,8 +7,9 @@ from io import StringIO
 import pytest
 from django.urls import reverse
 
+from home.spreadsheets import FORMULA, safe_cell
 from quickchecks.counting import Event, count
-from quickchecks.figures.export import FORMULA, as_csv, safe_cell
+from quickchecks.figures.export import as_csv
 from quickchecks.figures.report import report
 from quickchecks.models import PublishedCheck, ScoredCheckPage
 

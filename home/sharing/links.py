@@ -106,23 +106,20 @@ def find(code: str) -> Known | None:
 def _find_unkept(code: str) -> Known | None:
     """The same for pages that were published before there were short links."""
     pages = Page.objects.live().filter(alias_of=None, depth__gt=1)
-    titles = {
-        (key, language): title
-        for key, language, title in pages.values_list(
-            "translation_key", "locale__language_code", "title"
-        )
-    }
-    for (key, language), title in titles.items():
-        if any(code_of(key, language, attempt) == code for attempt in range(ATTEMPTS)):
-            if codes_for([(key, language)])[key, language] == code:
-                return Known(code, key, language, title)
+    for key, language, title in pages.values_list(
+        "translation_key", "locale__language_code", "title"
+    ):
+        mine = [code_of(key, language, attempt) for attempt in range(ATTEMPTS)]
+        if code in mine and codes_for([(key, language)])[key, language] == code:
+            return Known(code, key, language, title)
     return None
 
 
-def keep_on_signal(instance: Page, **kwargs: Any) -> None:
+def keep_on_signal(instance: Any, **kwargs: Any) -> None:
     """Keep the link of a page that is or was to be read. An alias has no words of its own."""
-    was_public = instance.live or instance.first_published_at
-    if isinstance(instance, BasePage) and was_public and instance.alias_of_id is None:
+    if not isinstance(instance, BasePage) or instance.alias_of_id is not None:
+        return
+    if instance.live or instance.first_published_at:
         keep(instance)
 
 

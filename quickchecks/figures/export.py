@@ -8,15 +8,9 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from home.spreadsheets import safe_cell
+
 from .report import Report
-
-# Spreadsheets take a cell that begins like this for a formula (ASVS 1.2.10).
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-def safe_cell(value: str) -> str:
-    """A text that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
-    return f"'{value}" if value.startswith(FORMULA) or value.lstrip().startswith(FORMULA) else value
 
 
 def as_csv(report: Report) -> str:
