@@ -12,6 +12,8 @@ from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home.routing import serve_page
+from home.sharing.builder.views import builder
+from home.sharing.kit.views import kit_file, kit_page
 from home.sharing.views import follow
 from search.views import search
 
@@ -46,6 +48,10 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("search/", non_atomic_requests(search), name="search"),
+        # The builder's POST changes nothing that belongs to anybody, and there is no cookie.
+        path("share/", non_atomic_requests(csrf_exempt(builder)), name="share_builder"),
+        path("share/<slug:code>/", non_atomic_requests(kit_page), name="share_kit"),
+        path("share/<slug:code>/<str:file>", non_atomic_requests(kit_file), name="share_file"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
         re_path(serve_pattern, read_page, name="wagtail_serve"),
         # What pages hand out in other forms: results as data, prints, calendars.
