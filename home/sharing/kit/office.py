@@ -10,7 +10,6 @@ from pptx import Presentation
 from pptx.util import Cm
 
 from ...handouts import docx as word
-from ...handouts import pdf as sheet
 from ...handouts import pptx as show
 from ...handouts.outline import Outline
 from ...handouts.package import steady
@@ -30,7 +29,14 @@ def docx(write: Write) -> Make:
 
 def pdf(write: Write) -> Make:
     """Makes a PDF of an outline; may raise Unavailable or Busy."""
-    return lambda kit: sheet.write(write(kit))
+
+
+    def make(kit: Kit) -> bytes:
+        from ...handouts import pdf as sheet
+
+        return sheet.write(write(kit))
+
+    return make
 
 
 def pptx(write: Write) -> Make:
