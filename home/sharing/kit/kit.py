@@ -97,8 +97,9 @@ class Kit:
 
     @property
     def lead(self) -> str:
-        """One sentence: the first of the summary."""
-        return first_sentence(self.summary, LONGEST_LEAD)
+        """What stands below the title on paper: the message, else the summary's first sentence."""
+        message = in_a_line(in_force(self.page.share_message))
+        return message or first_sentence(self.summary, LONGEST_LEAD)
 
     @cached_property
     def texts(self) -> Texts:
