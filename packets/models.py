@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -23,6 +24,9 @@ from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 
 from .blocks import ChapterBlock, ContactBlock, SourceBlock
+from .downloads.blocks import DownloadBlock
+from .downloads.offers import offers_of
+from .downloads.responses import DownloadRoutes
 from .reading import count_words, minutes
 from .talking import running_text
 from .validation import PacketForm
@@ -72,7 +76,7 @@ class PacketIndexPage(BasePage):
         return context
 
 
-class PacketPage(ContentPage):
+class PacketPage(DownloadRoutes, RoutablePageMixin, ContentPage):
     """A packet: short chapters, a checklist, the other side's view, contacts, the next step."""
 
     kind = _("Info packet")
@@ -102,6 +106,12 @@ class PacketPage(ContentPage):
         blank=True,
         verbose_name=_("checklist"),
         help_text=_("Stands at the end of the packet. Readers tick it on their own device."),
+    )
+    downloads = StreamField(
+        [("download", DownloadBlock())],
+        blank=True,
+        verbose_name=_("downloads"),
+        help_text=_("Files to take along, written here and made in every language of the packet."),
     )
     other_side = models.ForeignKey(
         Page,
@@ -149,6 +159,7 @@ class PacketPage(ContentPage):
         FieldPanel("for_whom_text"),
         FieldPanel("chapters"),
         FieldPanel("checklist"),
+        FieldPanel("downloads"),
         MultiFieldPanel(
             [
                 PageChooserPanel("other_side", "packets.PacketPage"),
@@ -166,6 +177,7 @@ class PacketPage(ContentPage):
         index.SearchField("for_whom_text"),
         index.SearchField("chapters"),
         index.SearchField("checklist"),
+        index.SearchField("downloads"),
         index.SearchField("contacts"),
     ]
     override_translatable_fields = [
@@ -235,4 +247,5 @@ class PacketPage(ContentPage):
         context["other_side"] = pages.get(self.other_side_id)
         context["check"] = pages.get(self.check_page_id)
         context["next"] = pages.get(self.next_page_id)
+        context["downloads"] = offers_of(self, request)
         return context

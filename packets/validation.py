@@ -13,7 +13,9 @@ from wagtail.blocks import StreamBlockValidationError, StructBlockValidationErro
 from wagtail.models import Page
 
 # Ids of the page itself: a chapter of that name would be jumped past.
-RESERVED = frozenset({"content", "toc", "checklist", "checklist-title", "contacts", "sources"})
+RESERVED = frozenset(
+    {"content", "toc", "checklist", "checklist-title", "contacts", "sources", "downloads"}
+)
 
 
 class PacketForm(WagtailAdminPageForm):
@@ -30,26 +32,44 @@ class PacketForm(WagtailAdminPageForm):
             if code in RESERVED:
                 text = _("The page itself needs the code “%(code)s”; choose another.")
                 self.add_error("chapters", ValidationError(text % {"code": code}))
-        self.keep_published_codes(chapters)
+        self.keep_published_codes("chapters", chapters)
+        self.check_downloads(cleaned.get("downloads") or [])
         return cleaned
 
-    def keep_published_codes(self, chapters: Iterable[Any]) -> None:
-        """A chapter that readers can see keeps its code: plans and links point at it."""
-        published = published_codes(self.instance)
+    def check_downloads(self, downloads: Iterable[Any]) -> None:
+        """Every file has an address of its own."""
+        seen: set[str] = set()
+        faults = {}
+        for place, download in enumerate(downloads):
+            code = download.value["code"]
+            if code in seen:
+                text = _("Another download has the code “%(code)s”.") % {"code": code}
+                faults[place] = StructBlockValidationError(
+                    block_errors={"code": ValidationError(text)}
+                )
+            seen.add(code)
+        if faults:
+            self.add_error("downloads", StreamBlockValidationError(block_errors=faults))
+        else:
+            self.keep_published_codes("downloads", downloads)
+
+    def keep_published_codes(self, field: str, blocks: Iterable[Any]) -> None:
+        """What readers can see keeps its code: plans and links point at it."""
+        published = published_codes(self.instance, field)
         text = _("Published as “%(code)s”: plans and links point at it, so it has to stay.")
         faults = {}
-        for place, chapter in enumerate(chapters):
-            code = published.get(chapter.id)
-            if code and chapter.value["code"] != code:
+        for place, block in enumerate(blocks):
+            code = published.get(block.id)
+            if code and block.value["code"] != code:
                 fault = ValidationError(text % {"code": code})
                 faults[place] = StructBlockValidationError(block_errors={"code": fault})
         if faults:
-            self.add_error("chapters", StreamBlockValidationError(block_errors=faults))
+            self.add_error(field, StreamBlockValidationError(block_errors=faults))
 
 
-def published_codes(packet: Page) -> dict[str, str]:
-    """The codes of the chapters as they are published, by the ids of their blocks."""
+def published_codes(packet: Page, field: str = "chapters") -> dict[str, str]:
+    """The codes of a field's blocks as they are published, by the ids of the blocks."""
     published = type(packet).objects.filter(pk=packet.pk, live=True).first()
     if published is None:
         return {}
-    return {chapter["id"]: chapter["value"]["code"] for chapter in published.chapters.raw_data}
+    return {block["id"]: block["value"]["code"] for block in getattr(published, field).raw_data}

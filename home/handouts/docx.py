@@ -55,12 +55,12 @@ def add_part(document: Any, part: Part, wash: str) -> None:
                 add_runs(paragraph, item)
             if numbered:
                 count_from_one(document, added)
-        case Ticks(items=items):
-            for item in items:
+        case Ticks(items=ticks):
+            for tick in ticks:
                 paragraph = document.add_paragraph(style="Tick")
-                paragraph._p.append(tick_box(item))
+                paragraph._p.append(tick_box(tick))
                 paragraph.add_run("\t")
-                paragraph.add_run(item)
+                paragraph.add_run(tick)
         case Fields():
             add_fields(document, part, wash)
         case Table():

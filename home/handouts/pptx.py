@@ -91,7 +91,8 @@ def add_cover(show: Any, outline: Outline, tone: str) -> None:
     add_lines(title, [Line((Run(outline.title, bold=True),), 44)], "FFFFFF")
     below = [Line((Run(outline.lead),), 24)] if outline.lead else []
     add_lines(lead, [*below, source], "FFFFFF")
-    line = slide.shapes.add_shape(1, MARGIN, Cm(9.95), Cm(6), Cm(0.12))
+    start = WIDTH - MARGIN - Cm(6) if outline.right_to_left else MARGIN
+    line = slide.shapes.add_shape(1, start, Cm(9.95), Cm(6), Cm(0.12))
     line.fill.solid()
     line.fill.fore_color.rgb = RGBColor.from_string(SUN)
     line.line.fill.background()

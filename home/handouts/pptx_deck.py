@@ -24,6 +24,7 @@ from .outline import (
 SIZE, SMALL, SUB = 24, 16, 26  # points
 MOST = 11  # lines of text of SIZE on a slide
 PER_LINE = 68  # characters
+GAP = "_" * 24
 MOST_ROWS = 8  # of a table, its header left out
 
 
@@ -65,8 +66,8 @@ def slides_of(outline: Outline) -> Iterator[Slide]:
 def spread(title: str, parts: tuple[Part, ...]) -> list[Slide]:
     found = [Slide(title)]
     for part in parts:
-        if isinstance(part, Table | Fields):
-            for table in pieces(part if isinstance(part, Table) else as_table(part)):
+        if isinstance(part, Table):
+            for table in pieces(part):
                 if found[-1].lines or found[-1].table:
                     found.append(Slide(title))
                 found[-1].table = table
@@ -88,17 +89,14 @@ def lines_of(part: Part) -> Iterator[Line]:
         case Points(items=items, numbered=numbered):
             for number, item in enumerate(items, 1):
                 yield Line(item, mark=f"{number}." if numbered else "•")
-        case Ticks(items=items):
-            for text in items:
+        case Ticks(items=points):
+            for text in points:
                 yield Line((Run(text),), mark="☐")
+        case Fields(items=gaps):
+            for gap in gaps:
+                yield Line((Run(gap.label, bold=True), Run(" " + GAP)))
         case Note(runs=runs):
             yield Line(runs, SMALL, italic=True)
-
-
-def as_table(part: Fields) -> Table:
-    """Gaps to write in: the label, and room beside it."""
-    first, *others = part.items
-    return Table((first.label, ""), tuple((one.label, "") for one in others))
 
 
 def pieces(table: Table) -> Iterator[Table]:

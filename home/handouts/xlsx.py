@@ -119,9 +119,9 @@ class Sheet:
                 for number, item in enumerate(items, 1):
                     mark = f"{number}. " if numbered else "• "
                     self.line(mark + with_addresses(item))
-            case Ticks(items=items):
-                for item in items:
-                    self.tick(item)
+            case Ticks(items=ticks):
+                for tick in ticks:
+                    self.tick(tick)
             case Fields(items=items):
                 self.row += 1
                 for field in items:

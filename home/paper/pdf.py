@@ -54,15 +54,15 @@ def stylesheet(name: str) -> str:
     return Path(path).read_text()
 
 
-def make_pdf(html: str, sheets: tuple[str, ...]) -> bytes:
+def make_pdf(html: str, sheets: tuple[str, ...], wait: float = WAIT) -> bytes:
     """A document with these style sheets of the site.
 
-    Its title and language are those of the HTML. Raises Unavailable or Busy.
+    Its title and language are those of the HTML. Raises Unavailable, or Busy after `wait` seconds.
     """
     weasyprint = library()
     if weasyprint is None:
         raise Unavailable
-    if not DRAWING.acquire(timeout=WAIT):
+    if not DRAWING.acquire(timeout=wait):
         raise Busy
     try:
         # Everything a document needs is handed in: no address is fetched, no file opened.

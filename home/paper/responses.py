@@ -12,15 +12,24 @@ from .pdf import Busy, Unavailable
 RETRY_AFTER_SECONDS = "30"
 
 
-def as_file(content: bytes, kind: str, name: str) -> HttpResponse:
-    """Something to keep. `name` must not tell anything about answers: it stands in a header."""
+def as_file(content: bytes, kind: str, name: str, plain: str = "") -> HttpResponse:
+    """Something to keep. `name` must not tell anything about answers: it stands in a header.
+
+    `plain` is the name in ASCII, for programs that know no other letters (RFC 6266, appendix D).
+    """
     response = HttpResponse(content, content_type=kind)
-    response.headers["Content-Disposition"] = content_disposition_header(True, name)
+    header = content_disposition_header(True, name) or ""
+    if plain and "filename*=" in header:
+        header = header.replace("filename*=", f'filename="{plain}"; filename*=', 1)
+    response.headers["Content-Disposition"] = header
     return response
 
 
 def as_pdf(
-    draw: Callable[[], bytes], name: str, explain: Callable[[str], HttpResponse]
+    draw: Callable[[], bytes],
+    name: str,
+    explain: Callable[[str], HttpResponse],
+    plain: str = "",
 ) -> HttpResponse:
     """A document as a PDF; where there is none, what `explain` says to the reason.
 
@@ -28,7 +37,7 @@ def as_pdf(
     again in a moment).
     """
     try:
-        return as_file(draw(), "application/pdf", name)
+        return as_file(draw(), "application/pdf", name, plain)
     except Unavailable:
         return explain("no-pdf")
     except Busy:

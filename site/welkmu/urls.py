@@ -54,8 +54,8 @@ urlpatterns = [
         path("share/<slug:code>/<str:file>", non_atomic_requests(kit_file), name="share_file"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
         re_path(serve_pattern, read_page, name="wagtail_serve"),
-        # What pages hand out in other forms: results as data, prints, calendars.
-        re_path(r"^((?:[\w\-]+/)*[\w\-]+\.(?:json|pdf|ics))$", read_page),
+        # What pages hand out in other forms: results as data, prints, calendars, files.
+        re_path(r"^((?:[\w\-]+/)*[\w\-]+\.(?:json|pdf|ics|docx|xlsx|pptx))$", read_page),
     ),
 ]
 if settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage"):

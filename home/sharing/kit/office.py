@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from pptx import Presentation
 from pptx.util import Cm
 
-from ...handouts import docx as word
-from ...handouts import pptx as show
+from ...handouts.making import make as make_file
 from ...handouts.outline import Outline
 from ...handouts.package import steady
 from ...paper.qr import qr_png
@@ -24,19 +23,12 @@ MARGIN = Cm(1.6)
 
 def docx(write: Write) -> Make:
     """Makes a text document of an outline."""
-    return lambda kit: word.write(write(kit))
+    return lambda kit: make_file(write(kit), "docx")
 
 
 def pdf(write: Write) -> Make:
     """Makes a PDF of an outline; may raise Unavailable or Busy."""
-
-
-    def make(kit: Kit) -> bytes:
-        from ...handouts import pdf as sheet
-
-        return sheet.write(write(kit))
-
-    return make
+    return lambda kit: make_file(write(kit), "pdf")
 
 
 def pptx(write: Write) -> Make:
@@ -44,7 +36,7 @@ def pptx(write: Write) -> Make:
 
     def make(kit: Kit) -> bytes:
         outline = write(kit)
-        return steady(with_code(show.write(outline), kit), outline.colophon.day)
+        return steady(with_code(make_file(outline, "pptx"), kit), outline.colophon.day)
 
     return make
 

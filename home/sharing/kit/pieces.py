@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from ...handouts.making import KINDS
 from ...paper.qr import qr_png, qr_svg
 from . import event, office, paper
 from .kit import Kit
@@ -86,12 +87,9 @@ def pieces_of(kinds: Any) -> list[Piece]:
     """The files of these kinds, in their order."""
     return [piece for piece in PIECES if piece.kind in kinds]
 
-OFFICE = "application/vnd.openxmlformats-officedocument"
 KINDS_OF_FILES = {
+    **KINDS,
     "txt": "text/plain; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",
-    "pdf": "application/pdf",
-    "docx": f"{OFFICE}.wordprocessingml.document",
-    "pptx": f"{OFFICE}.presentationml.presentation",
 }

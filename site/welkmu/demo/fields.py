@@ -17,6 +17,7 @@ from quickchecks.instruments.instrument import Instrument
 from quickchecks.instruments.shape import Pages
 from videos.models import Clip
 
+from .downloads import downloads
 from .files import DemoFault, in_words
 from .richtext import rich_text
 
@@ -172,6 +173,7 @@ def packet(data: dict[str, Any], words: Words) -> dict[str, Any]:
         "for_whom_text": words.text(data.get("for_whom")),
         "chapters": [("chapter", chapter) for chapter in chapters],
         "checklist": [("point", words.text(point)) for point in data.get("checklist", [])],
+        "downloads": downloads(data.get("downloads", []), words),
         "other_side": words.page(data.get("other_side")),
         "check_page": words.page(data.get("check")),
         "next_page": words.page(data.get("next")),
