@@ -56,6 +56,7 @@ class VisitsReport(ReportView):  # type: ignore[misc]
     permission_policy = policy
     permission_required = "view"
     page_title = _("Visits through share links")
+    verbose_name_plural = _("rows")
     header_icon = "link"
     index_url_name = "visits_report"
     index_results_url_name = "visits_report_results"

@@ -75,7 +75,8 @@ def _published(request: HttpRequest, link: Known) -> dict[str, Edition]:
 
 def _explain_code(request: HttpRequest, word: Word, typed: str) -> HttpResponse:
     """404: the code has a typing error, or never meant anything. In the browser's language."""
-    context = {"mistyped": not word.code, "typed_code": clean_name(typed[:SHOWN])}
+    shown = clean_name(typed[:SHOWN]) + ("…" if len(typed) > SHOWN else "")
+    context = {"mistyped": not word.code, "typed_code": shown}
     return _explained(request, "code", 404, translation.get_language(), context)
 
 

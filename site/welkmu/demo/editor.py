@@ -14,7 +14,9 @@ RIGHTS = {
     "videos": [f"{action}_clip" for action in ("add", "change", "delete", "view")],
     "home": [
         *(f"{action}_factvalue" for action in ("add", "change", "delete", "view")),
+        *(f"{action}_campaign" for action in ("add", "change", "view")),
         "change_sitesettings",
+        "view_visits",
     ],
     "wagtail_localize": ["submit_translation"],
 }
