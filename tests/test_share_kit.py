@@ -33,7 +33,9 @@ def kit_of(page, file=""):
 @pytest.fixture
 def page(db):
     index = factories.make_index(audience="company")
-    return factories.make_packet(index, summary="Eine Anzeige. Sechs Zeilen.", title="Anzeige: neu?")
+    return factories.make_packet(
+        index, summary="Eine Anzeige. Sechs Zeilen.", title="Anzeige: neu?"
+    )
 
 
 @pytest.fixture
@@ -73,15 +75,14 @@ def test_a_kit_leads_to_those_of_the_page_s_other_languages(client, page, englis
 
 
 @pytest.mark.parametrize("way", ["qr.png", "qr.svg"])
-def test_a_code_leads_to_the_right_page_in_the_right_language(
-    client, page, english, tmp_path, way
-):
+def test_a_code_leads_to_the_right_page_in_the_right_language(client, page, english, tmp_path, way):
     import weasyprint
 
     for edition in (page, english):
         content = client.get(kit_of(edition, way)).content
         if way == "qr.svg":
-            pdf = weasyprint.HTML(string=content.decode()).write_pdf()
+            sheet = "<style>@page { size: 1200px }</style>" + content.decode()
+            pdf = weasyprint.HTML(string=sheet).write_pdf()
             picture = pictures(pdf, tmp_path)[0]
         else:
             picture = Image.open(BytesIO(content))
@@ -127,7 +128,9 @@ def test_a_campaign_goes_into_every_link_and_its_name_on_paper(client, page):
     text = poster.pages[0].extract_text()
     assert "Verein Brücke" in text
     assert link_for(page, campaign) in text.replace("\n", "")
-    assert decoded(Image.open(BytesIO(client.get(kit_of(page, "qr.png") + query).content))) == [link]
+    assert decoded(Image.open(BytesIO(client.get(kit_of(page, "qr.png") + query).content))) == [
+        link
+    ]
 
 
 @pytest.mark.parametrize("code", ["zzzz", "x" * 5000, "‮", "../.."])

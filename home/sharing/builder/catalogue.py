@@ -44,7 +44,9 @@ def contents() -> dict[str, Content]:
         pages = model.objects.live().public().filter(alias_of=None)
         pages = pages.filter(locale__language_code__in=dict(settings.LANGUAGES))
         for page in pages.select_related("locale", *model.card_relations).order_by("path"):
-            content = found.setdefault(str(page.translation_key), Content(str(page.translation_key)))
+            content = found.setdefault(
+                str(page.translation_key), Content(str(page.translation_key))
+            )
             content.editions[page.locale.language_code] = page
     return found
 
@@ -53,6 +55,6 @@ def by_audience(found: dict[str, Content]) -> list[tuple[Audience, list[Content]
     """Contents for each audience that has any."""
     groups = [
         (audience, [one for one in found.values() if one.shown.audience == audience])
-        for audience in Audience
+        for audience in map(Audience, Audience.values)
     ]
     return [(audience, group) for audience, group in groups if group]

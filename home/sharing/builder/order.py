@@ -138,9 +138,7 @@ def _languages(order: Order) -> Fault | None:
     known = dict(settings.LANGUAGES)
     if unknown := [code for code in order.languages if code not in known]:
         shown = clean_name(unknown[0][:SHOWN]) or "?"
-        return Fault(
-            "languages", _("This site has no language “%(code)s”.") % {"code": shown}
-        )
+        return Fault("languages", _("This site has no language “%(code)s”.") % {"code": shown})
     return None
 
 
@@ -160,7 +158,7 @@ def _name(order: Order) -> Fault | None:
 def _kinds(order: Order) -> Fault | None:
     if order.form not in FORMS:
         return Fault("form", _("Please choose one of the two forms."))
-    known = {str(kind) for kind in Kind}
+    known = set(Kind.values)
     if order.form == "zip" and not known & {*order.kinds}:
         return Fault("pieces", _("Please choose at least one piece."))
     if not {*order.kinds} <= known:

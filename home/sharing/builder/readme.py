@@ -65,14 +65,10 @@ def role(kit: Kit) -> str:
 def _counted(kit: Kit, order: Order) -> list[str]:
     if kit.campaign:
         return [
-            _(
-                "These links are counted for your association: how many visits a week, never who."
-            )
+            _("These links are counted for your association: how many visits a week, never who.")
         ]
     if order.name:
-        return [
-            _("Too many new kits were made today: these links are not counted by association.")
-        ]
+        return [_("Too many new kits were made today: these links are not counted by association.")]
     return []
 
 

@@ -103,16 +103,9 @@ def slides(kit: Kit) -> Outline:
         parts += [Heading(title), Points(tuple(_run(point) for point in points))]
     parts += [
         Heading(_("Where to get advice")),
-        Points(
-            (
-                _run(_("This evening informs. Your own case belongs to an advice centre.")),
-                _run(_("Advice on recognition, work and residence is free of charge.")),
-                _run(_("The page names offices and telephone numbers.")),
-            )
-        ),
+        Points(tuple(map(_run, _advice(kit)))),
         Heading(_("Read on")),
         Paragraph((Run(kit.link, bold=True, href=kit.link),)),
-        _said(kit.sentence),
     ]
     return _outline(kit, kit.title, parts, first_sentence(kit.summary, LONGEST_LINE))
 
@@ -172,6 +165,17 @@ def feedback_sheet(kit: Kit) -> Outline:
     )
 
 
+def _advice(kit: Kit) -> list[str]:
+    """Where the own case belongs; pages that name offices say so."""
+    found = [
+        _("This evening informs. Your own case belongs to an advice centre."),
+        _("There is free advice on recognition, work and residence."),
+    ]
+    if getattr(kit.page, "contacts", None):
+        found.append(_("The page names offices and telephone numbers."))
+    return found
+
+
 def _chapters(kit: Kit) -> Iterator[tuple[str, list[str]]]:
     """Title and key points of each chapter that has any."""
     for title, rich_text in kit.page.talking_points[:MOST_CHAPTERS]:
@@ -191,8 +195,10 @@ def in_force_parts(rich_text: str) -> str:
 def key_points(rich_text: str) -> list[str]:
     """What stands on a slide: the items of its lists, else the first sentences of paragraphs."""
     soup = BeautifulSoup(rich_text, "html.parser")
-    items = [in_a_line(item.get_text(" ")) for item in soup.find_all("li")]
-    texts = [in_a_line(part.get_text(" ")) for part in soup.find_all("p")]
+    for tag in soup.find_all(["br", "ul", "ol"]):
+        tag.insert_before(" ")  # words of two lines are two words
+    items = [in_a_line(item.get_text()) for item in soup.find_all("li")]
+    texts = [in_a_line(part.get_text()) for part in soup.find_all("p")]
     found = [shortened(item, LONGEST_LINE) for item in items if item]
     if len(found) < 2:
         found += [first_sentence(text, LONGEST_LINE) for text in texts if text]

@@ -14,7 +14,6 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from ...audiences import Audience
 from ...editions import direction_of, in_language
 from ...facts.reading import Facts
 from ...pages import ContentPage
@@ -23,7 +22,7 @@ from ..tables import Campaign
 from .texts import SENTENCE_END, Frame, Texts, Written, in_a_line, shortened, texts_of
 
 LONGEST_LEAD = 200  # characters of the one sentence on a poster
-LONGEST_LINE = 200  # characters of a point on a slide
+LONGEST_LINE = 120  # characters of a point on a slide
 SHORT_TITLE, MIDDLE_TITLE = 34, 80  # characters; longer ones are set smaller on paper
 
 
@@ -116,11 +115,6 @@ class Kit:
         """Opens an e-mail with subject and text in the reader's own program."""
         body = quote(self.texts.email.replace("\n", "\r\n"), safe="")
         return f"mailto:?subject={quote(self.texts.subject, safe='')}&body={body}"
-
-    @property
-    def other_side(self) -> str:
-        """The voice that stands opposite on paper, as a code of an audience."""
-        return Audience.TALENT if self.page.tone == Audience.COMPANY else Audience.COMPANY
 
 
 def in_force(text: str) -> str:

@@ -25,9 +25,7 @@ def kits_for(
     host = request.build_absolute_uri("/")
     site_name = SiteSettings.for_request(request).name
     name = campaign.name if campaign else name
-    return [
-        Kit(page, codes[edition_of(page)], host, site_name, campaign, name) for page in pages
-    ]
+    return [Kit(page, codes[edition_of(page)], host, site_name, campaign, name) for page in pages]
 
 
 def running_campaign(code: str) -> Campaign | None:

@@ -18,7 +18,7 @@ def file_name(stem: str, ending: str = "", most: int = LONGEST) -> str:
 
 
 def piece_name(piece: str, title: str, language: str, ending: str) -> str:
-    """"Poster – Being found (English).pdf": of a long title the beginning is kept."""
+    """ "Poster – Being found (English).pdf": of a long title the beginning is kept."""
     around = f"{piece} –  ({language}).{ending}"
     room = max(12, LONGEST - len(around))
     bytes_left = LONGEST_BYTES - len(around.encode())

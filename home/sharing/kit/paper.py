@@ -37,7 +37,7 @@ def posters_pdf(kits: Sequence[Kit], title: str, language: str) -> bytes:
 
 def _sheet(name: str, kit: Kit) -> SafeString:
     context: dict[str, Any] = {"kit": kit, "cards": range(4)}
-    return mark_safe(render_to_string(f"sharing/paper/{name}.html", context))  # noqa: S308
+    return mark_safe(render_to_string(f"sharing/paper/{name}.html", context))
 
 
 def _document(title: str, language: str, sheets: Sequence[SafeString]) -> str:

@@ -18,7 +18,6 @@ from .kit import Kit
 from .names import piece_name
 
 
-
 class Kind(models.TextChoices):
     """What somebody who builds a kit can choose."""
 
@@ -36,7 +35,7 @@ USUAL = (Kind.TEXTS, Kind.QR, Kind.POSTER, Kind.CARDS)
 class Piece:
     """A file. `address` is the last part of its address; `make` may raise Unavailable or Busy."""
 
-    kind: Kind
+    kind: str  # a Kind
     address: str
     name: str | Promise
     make: Callable[[Kit], bytes]
@@ -86,6 +85,7 @@ BY_ADDRESS = {piece.address: piece for piece in PIECES}
 def pieces_of(kinds: Any) -> list[Piece]:
     """The files of these kinds, in their order."""
     return [piece for piece in PIECES if piece.kind in kinds]
+
 
 KINDS_OF_FILES = {
     **KINDS,

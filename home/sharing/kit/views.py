@@ -9,9 +9,8 @@ from django.views.decorators.http import require_safe
 
 from ...editions import Edition, edition
 from ...pages import ContentPage
-from ...paper.pdf import available
+from ...paper.pdf import Busy, Unavailable, available
 from ...paper.responses import RETRY_AFTER_SECONDS, as_file
-from ...paper.pdf import Busy, Unavailable
 from ..links import codes_for
 from .kit import Kit, page_of
 from .making import kits_for, running_campaign
