@@ -1,5 +1,6 @@
 """A kit: what is passed on of one page, in the page's language."""
 
+import shutil
 import subprocess
 from io import BytesIO
 
@@ -13,8 +14,9 @@ from pypdf import PdfReader
 from home.models import Campaign, FactValue
 from home.sharing.links import link_for
 from packets.models import PacketPage
+from quickchecks.instruments.exporting import find_check
 
-from . import factories
+from . import factories, instrument_factories
 from .sharing_factories import READER
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +50,10 @@ def pictures(pdf, tmp_path):
     """The pages of a document as a printer shows them."""
     path = tmp_path / "paper.pdf"
     path.write_bytes(pdf)
-    subprocess.run(["pdftoppm", "-r", "150", "-png", path, tmp_path / "page"], check=True)
+    subprocess.run(
+        [shutil.which("pdftoppm") or "pdftoppm", "-r", "150", "-png", path, tmp_path / "page"],
+        check=True,
+    )
     return [Image.open(one) for one in sorted(tmp_path.glob("page*.png"))]
 
 
@@ -192,3 +197,14 @@ def test_a_kit_opens_an_e_mail_with_subject_and_text(client, page):
     words = parse_qs(urlsplit(f"mailto:{mailto}").query)
     assert words["subject"] == [page.title]
     assert GERMAN in words["body"][0] and link_for(page) in words["body"][0]
+
+
+def test_share_texts_of_a_check_s_file_are_passed_on_and_come_back(client, import_file):
+    data = instrument_factories.scored()
+    data["share"] = {"message": {"de": "Drei Fragen an uns.", "en": "Three questions."}}
+    import_file(data, "--publish")
+    assert instrument_factories.exported(data["id"])["share"] == data["share"]
+    for language, text in data["share"]["message"].items():
+        edition = find_check(data["id"]).get_translations(inclusive=True)
+        html = client.get(kit_of(edition.get(locale__language_code=language))).content.decode()
+        assert f">{text}\n" in html

@@ -35,10 +35,10 @@ def builder(request: HttpRequest) -> HttpResponse:
         return _form(request, found, first_order(request.GET, found))
     order = read_order(request.POST, found)
     if order.faults:
-        return _form(request, found, order, 422)
+        return _form(request, found, order)
     if order.name_was_cleaned:
         order.typed_name = order.name
-        return _form(request, found, order, 422, cleaned=True)
+        return _form(request, found, order, cleaned=True)
     try:
         return _file(request, order)
     except Unavailable:

@@ -35,7 +35,7 @@ USUAL = (Kind.TEXTS, Kind.QR, Kind.POSTER, Kind.CARDS)
 class Piece:
     """A file. `address` is the last part of its address; `make` may raise Unavailable or Busy."""
 
-    kind: str  # a Kind
+    kind: Any  # a Kind: without its plugin the type checker takes members for pairs
     address: str
     name: str | Promise
     make: Callable[[Kit], bytes]
