@@ -25,7 +25,9 @@ COLOPHON = Colophon(
 )
 words = st.text(max_size=60)
 runs = st.lists(
-    st.builds(Run, words, st.booleans(), st.booleans(), st.sampled_from(["", "https://x.example/"])),
+    st.builds(
+        Run, words, st.booleans(), st.booleans(), st.sampled_from(["", "https://x.example/"])
+    ),
     min_size=1,
     max_size=3,
 ).map(tuple)

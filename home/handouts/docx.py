@@ -116,8 +116,8 @@ def add_fields(document: Any, fields: Fields, wash: str) -> None:
 
 def add_table(document: Any, part: Table, wash: str) -> None:
     """A table whose header is repeated on every page; empty rows are as high as a line by hand."""
-    columns = max(1, len(part.columns))
-    table = document.add_table(1 + len(part.rows) + part.blank, columns, style="Table Grid")
+    lines = 1 + len(part.rows) + part.blank
+    table = document.add_table(lines, len(part.columns), style="Table Grid")
     table.autofit = False
     rows = list(table.rows)
     rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
@@ -131,7 +131,7 @@ def add_table(document: Any, part: Table, wash: str) -> None:
         row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
         row.height = LINE
         keep_whole(row)
-    set_grid(table, [TEXT_WIDTH // columns] * columns)
+    set_grid(table, [TEXT_WIDTH * share // 100 for share in part.shares])
     document.add_paragraph(style="Gap")
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
 MOST_LINES = 12  # the height of a field, in lines
+LEAST, LONGEST = 14, 40  # characters that count for the width of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,17 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     blank: int = 0
+
+    @property
+    def shares(self) -> list[int]:
+        """The columns' widths in hundredths: more for long texts, enough for empty ones."""
+        longest = [
+            max(len(row[place]) for row in (self.columns, *self.rows) if place < len(row))
+            for place in range(len(self.columns))
+        ]
+        weights = [min(max(length, LEAST), LONGEST) for length in longest]
+        shares = [weight * 100 // sum(weights) for weight in weights]
+        return [100 - sum(shares[1:]), *shares[1:]]  # what rounding has left goes to the first
 
 
 @dataclass(frozen=True, slots=True)

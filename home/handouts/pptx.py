@@ -126,9 +126,10 @@ def colour(slide: Any, colour: str) -> None:
 
 def add_table(slide: Any, part: Table, outline: Outline, tone: str) -> None:
     rows = [part.columns, *part.rows, *[("",) * len(part.columns)] * part.blank]
-    columns = max(1, len(part.columns))
     left, top, width, _height = PLACES["body"]
-    frame = slide.shapes.add_table(len(rows), columns, left, top, width, ROW * len(rows))
+    frame = slide.shapes.add_table(len(rows), len(part.columns), left, top, width, ROW * len(rows))
+    for column, share in zip(frame.table.columns, part.shares, strict=True):
+        column.width = width * share // 100
     frame._element.nvGraphicFramePr.cNvPr.set("descr", " | ".join(part.columns))
     for number, words in enumerate(rows):
         for cell, text in zip(frame.table.rows[number].cells, words, strict=False):

@@ -6,12 +6,14 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from math import ceil
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from django.core.cache import cache
 from django.http import HttpRequest
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
+from django.utils.formats import number_format
 
 from home.editions import Edition
 from home.handouts.making import LOOKS, make
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ..models import PacketPage
 
 KEPT_SECONDS = 30 * 24 * 60 * 60
+MAKING_SECONDS = 1  # spent on unknown sizes for one reader; the next one learns the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def offers_of(page: PacketPage, request: HttpRequest) -> list[Offer]:
     others = downloads_elsewhere(page)
     published = page.last_published_at or timezone.now()
     names = {edition.language: edition for edition in page.editions}
+    until = monotonic() + MAKING_SECONDS
     found = []
     for download, raw in zip(page.downloads, page.downloads.raw_data, strict=True):
         value = download.value
@@ -78,7 +82,7 @@ def offers_of(page: PacketPage, request: HttpRequest) -> list[Offer]:
                 address=request.build_absolute_uri(here + file),
                 format=format_.upper(),
                 language=names[language].name if language in names else language,
-                size=size_of(page, value, raw["value"], request),
+                size=size_of(page, value, raw["value"], request, until),
                 day=timezone.localtime(published).date(),
                 others=tuple(
                     Other(names[other], f"{names[other].url}downloads/{value['code']}.{ending}")
@@ -101,8 +105,9 @@ def downloads_elsewhere(page: PacketPage) -> dict[str, dict[str, str]]:
     }
 
 
-def size_of(page: PacketPage, download: Any, raw: Any, request: HttpRequest) -> str:
-    """How big a file is. It is made once to find out, unless others are waiting for theirs.
+def size_of(page: PacketPage, download: Any, raw: Any, request: HttpRequest, until: float) -> str:
+    """How big a file is, in kB. It is made once to find out, but not for a reader who has waited
+    until `until` (monotonic clock) already, and not while others wait for theirs.
 
     A draft in the editor's preview is not worth making a file at every stroke of a key.
     """
@@ -110,10 +115,11 @@ def size_of(page: PacketPage, download: Any, raw: Any, request: HttpRequest) -> 
     language = page.locale.language_code
     key = f"handout-size:{language}:{sha256(content.encode()).hexdigest()}"
     size: int | None = cache.get(key)
-    if size is None and not getattr(request, "is_preview", False):
+    worth_it = monotonic() < until and not getattr(request, "is_preview", False)
+    if size is None and worth_it:
         try:
             size = len(make(outline_of(page, download, request), format_of(download), wait=0))
         except (Busy, Unavailable):
             return ""
         cache.set(key, size, KEPT_SECONDS)
-    return filesizeformat(size) if size else ""
+    return f"{number_format(ceil(size / 1000))}\u00a0kB" if size else ""

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')  # what a file's name may not hold on Windows
 NAME_LENGTH = 120
-GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "–": "-"} | {"„": "", "“": ""})
+GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "–": "-"}
+)
 
 
 class DownloadRoutes:
