@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -25,6 +25,7 @@ from .publishing.form import PublishableForm
 from .publishing.hindrance import Hindrance
 from .publishing.refusal import refuse_unpublishable
 from .reading_level import Section
+from .sharing.kit.texts import MOST_EMAIL, MOST_MESSAGE, MOST_POST
 
 
 class BasePage(Page):
@@ -155,7 +156,40 @@ class ContentPage(BasePage):
         blank=True,
         help_text=_("From thirty days before this day the page stands on the dashboard."),
     )
+    share_message = models.TextField(
+        _("for messengers"),
+        max_length=MOST_MESSAGE,
+        blank=True,
+        help_text=_(
+            "At most 170 characters. Link and the sentence about information are added. Empty:"
+            " title and summary."
+        ),
+    )
+    share_email = models.TextField(
+        _("for e-mails"),
+        max_length=MOST_EMAIL,
+        blank=True,
+        help_text=_("At most 900 characters, with a greeting; the title becomes the subject."),
+    )
+    share_post = models.TextField(
+        _("for a post"),
+        max_length=MOST_POST,
+        blank=True,
+        help_text=_("At most 500 characters, for a notice, a newsletter or a social network."),
+    )
 
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("share_message"),
+                FieldPanel("share_email"),
+                FieldPanel("share_post"),
+                HelpPanel(template="sharing/admin/preview.html"),
+            ],
+            heading=_("To pass on"),
+        ),
+        *BasePage.promote_panels,
+    ]
     settings_panels = [
         MultiFieldPanel(
             [
@@ -175,6 +209,11 @@ class ContentPage(BasePage):
 
     class Meta:
         abstract = True
+
+    @property
+    def talking_points(self) -> list[tuple[str, str]]:
+        """Title and rich text of each chapter: slides for an evening are made from them."""
+        return []
 
     # What a card needs of other tables, fetched with the list.
     card_relations: tuple[str, ...] = ()

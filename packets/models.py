@@ -36,6 +36,7 @@ from .helpful.routes import HelpfulRoutes
 from .helpful.tables import FeedbackNote, HelpfulCount
 from .onward import next_step
 from .reading import count_words, minutes
+from .talking import running_text
 from .validation import RESERVED, PacketForm, chapter_hindrances
 
 __all__ = ["FeedbackNote", "HelpfulCount", "PacketIndexPage", "PacketPage"]
@@ -267,6 +268,17 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
     def review_is_late(self) -> bool:
         """Whether the day of the next review has passed."""
         return self.review_due is not None and self.review_due < timezone.localdate()
+
+    @property
+    def talking_points(self) -> list[tuple[str, str]]:
+        """Every chapter's title with its running text and lists, as rich text."""
+        return [
+            (
+                str(chapter["value"].get("title", "")),
+                "".join(map(running_text, chapter["value"].get("body") or [])),
+            )
+            for chapter in self.chapters.raw_data
+        ]
 
     def chapter_title(self, code: str) -> str:
         """The title of a chapter in this language, or an empty text if there is none."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from io import BytesIO
+from math import ceil
 
 import segno
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 QUIET = 4  # modules of white around the code, as ISO/IEC 18004 asks for
+PIXELS = 1000  # at least, of a picture: sharp on a poster
 LEVEL = "m"  # at least: of a printed code about a seventh may be dirty or torn
 
 
@@ -55,3 +58,19 @@ def runs(modules: bytes | bytearray) -> list[tuple[int, int]]:
         else:
             found.append((place, 1))
     return found
+
+
+def qr_png(address: str) -> bytes:
+    """The code as a picture of at least a thousand pixels, for programs that take no SVG."""
+    code = segno.make(address, error=LEVEL, micro=False)
+    width = code.symbol_size(border=QUIET)[0]
+    out = BytesIO()
+    code.save(out, kind="png", scale=ceil(PIXELS / width), border=QUIET)
+    return out.getvalue()
+
+
+def qr_svg(address: str, title: str) -> bytes:
+    """The code as a file of its own."""
+    inline = qr_code(address, title)
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000" '
+    return inline.replace("<svg ", head, 1).encode()

@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from home.editions import direction_of
+from home.facts.reading import Facts, facts_of
 from home.navigation import Navigation, navigation
 from home.paper.kept import kept_pdf
 
@@ -63,7 +64,8 @@ class Document:
 def packet_pdf(page: PacketPage, request: HttpRequest) -> bytes:
     """One packet as a PDF. Raises Unavailable or Busy."""
     address = request.build_absolute_uri(page.get_url(request) or "/")
-    return document_pdf([page], page.title, address, request, is_bundle=False)
+    title = facts_of(request).fill(page.title)
+    return document_pdf([page], title, address, request, is_bundle=False)
 
 
 def document_pdf(
@@ -94,6 +96,7 @@ def part_of(page: PacketPage, request: HttpRequest, is_bundle: bool) -> Part:
     """A packet with its text. Anchors begin with its code: chapters of two may be called alike."""
     context = page.get_context(request) | {
         "on_paper": True,
+        "facts": Facts(),  # each packet of a bundle has a notice of its own
         "is_bundle": is_bundle,
         "address": request.build_absolute_uri(page.get_url(request) or "/"),
         "site_name": navigation(request).site_name,

@@ -109,13 +109,18 @@ class Stream:
 
 @dataclass(frozen=True)
 class Under:
-    """A mapping of the file whose fields stand beside the others on the page."""
+    """A mapping of the file whose fields stand beside the others on the page.
+
+    One that is not required is left out where there is nothing in it.
+    """
 
     key: str
     shape: Shape
+    required: bool = True
 
     def read(self, entry: Entry, pages: Pages) -> Fields:
         return self.shape.read(entry.entry(self.key), pages)
 
     def write(self, get: Get) -> dict[str, Any]:
-        return {self.key: self.shape.write(get)}
+        found = self.shape.write(get)
+        return {self.key: found} if found or self.required else {}

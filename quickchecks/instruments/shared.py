@@ -9,10 +9,11 @@ from typing import Any
 from django.utils import timezone
 
 from home.audiences import Audience, Phase, StemField
+from home.sharing.kit.texts import MOST_EMAIL, MOST_MESSAGE, MOST_POST
 
 from .entry import Entry
 from .languages import Text
-from .shape import Constant, Fields, Get, Pages, Shape, Stream
+from .shape import Constant, Fields, Get, Pages, Shape, Stream, Under
 from .values import Choice, Code, Day, Number, Target, Words
 
 # The first word of each is the one that is written; the site's own are understood as well.
@@ -106,6 +107,11 @@ FLAG = Shape(
     LinkedCheck(),
     Words("text"),
 )
+SHARE = Shape(
+    Words("message", required=False, field="share_message", most=MOST_MESSAGE),
+    Words("email", required=False, field="share_email", most=MOST_EMAIL),
+    Words("post", required=False, field="share_post", most=MOST_POST),
+)
 PERSONA = Shape(Name(), Answers(), Code("expected", "expected"))
 
 
@@ -126,6 +132,7 @@ def head(mode: str) -> Shape:
         Words("summary", required=False, most=LONGEST_SUMMARY),
         Words("intro"),
         Words("disclaimer", required=False),
+        Under("share", SHARE, required=False),
         Stream("flags", "flag", FLAG),
         Stream("personas", "persona", PERSONA),
     )

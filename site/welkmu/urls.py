@@ -13,6 +13,8 @@ from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home.glossary.views import glossary
 from home.routing import serve_page
+from home.sharing.builder.views import builder
+from home.sharing.kit.views import kit_file, kit_page
 from home.sharing.views import follow
 from packets.edition.bundle import bundle_pdf, choose
 from packets.edition.offline import offline, worker
@@ -54,6 +56,10 @@ urlpatterns = [
         path("bundle.pdf", non_atomic_requests(bundle_pdf), name="bundle_pdf"),
         path("offline/", non_atomic_requests(offline), name="offline"),
         path("glossary/", non_atomic_requests(glossary), name="glossary"),
+        # The builder's POST changes nothing that belongs to anybody, and there is no cookie.
+        path("share/", non_atomic_requests(csrf_exempt(builder)), name="share_builder"),
+        path("share/<slug:code>/", non_atomic_requests(kit_page), name="share_kit"),
+        path("share/<slug:code>/<str:file>", non_atomic_requests(kit_file), name="share_file"),
         *[entry for entry in wagtail_urlpatterns if entry.name != "wagtail_serve"],
         re_path(serve_pattern, read_page, name="wagtail_serve"),
         # What pages hand out in other forms: results as data, prints, calendars, files.

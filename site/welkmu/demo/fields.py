@@ -53,6 +53,7 @@ def common(data: dict[str, Any], words: Words) -> dict[str, Any]:
 
 def content(data: dict[str, Any], words: Words) -> dict[str, Any]:
     audience = data.get("audience") or data["perspectives"][0]["audience"]
+    share = data.get("share", {})
     return {
         **common(data, words),
         "audience": audience,
@@ -60,6 +61,7 @@ def content(data: dict[str, Any], words: Words) -> dict[str, Any]:
         "stem_fields": data.get("stem_fields", []),
         "last_reviewed": data["last_reviewed"],
         "review_due": data["review_due"],
+        **{f"share_{way}": words.text(share.get(way)) for way in ("message", "email", "post")},
     }
 
 

@@ -1,0 +1,1 @@
+"""The builder of kits: contents, languages and an association's name become one file."""
