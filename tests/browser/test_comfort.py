@@ -149,7 +149,7 @@ def test_the_contents_mark_the_chapter_in_view(visit: Visit) -> None:
     reader = visit("packet")
     links = reader.page.locator(".toc a").all()
     chapters = [(link.get_attribute("href") or "").removeprefix("#") for link in links]
-    assert len(chapters) == 7
+    assert {"why-nobody-applies", "checklist", "downloads"} <= {*chapters}
     for link, chapter in zip(links, chapters, strict=True):
         link.click()
         wait_for_mark(reader, chapter)
