@@ -1,13 +1,17 @@
 """Promises about the glossary: its table, its page, and packets that explain words in place."""
 
+from io import BytesIO
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 from wagtail.models import Locale
 
 from home.glossary.explaining import explain
 from home.glossary.terms import Term
 from home.glossary.words import words_of
+from home.paper import pdf
 
 from . import factories
 
@@ -39,6 +43,16 @@ def test_a_packet_explains_a_word_where_it_first_appears_and_in_a_list_at_its_en
     assert "Zahnrad</button>" in html
     assert html.count("Ein Rad mit &lt;Zähnen&gt;.") == 2  # beside the word and in the list
     assert 'style="' not in html
+
+
+@pytest.mark.skipif(not pdf.available(), reason="no library for PDFs here")
+def test_paper_lists_the_words_a_packet_uses_and_has_nothing_to_press(client, packet_with):
+    make_term("probeflug", "Probeflug", "Ein Flug, bei dem niemand Geld verdient.")
+    page = packet_with("<p>Vor dem Probeflug kommt der Kaffee.</p>")
+    document = PdfReader(BytesIO(client.get(f"{page.url}packet.pdf").content))
+    text = " ".join(" ".join(sheet.extract_text() for sheet in document.pages).split())
+    assert text.count("Ein Flug, bei dem niemand Geld verdient.") == 1
+    assert "Vor dem Probeflug kommt der Kaffee." in text
 
 
 def test_a_changed_word_is_explained_anew_at_once(

@@ -1,4 +1,4 @@
-"""Explaining the words of a part of a page; other pages and prints leave their words alone."""
+"""Explaining the words of a part of a page; other pages leave their words alone."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ class ExplainNode(template.Node):
         self.name = name
 
     def render(self, context: template.Context) -> SafeString:
-        html, found = explain(self.nodes.render(context), words_of(get_language()))
+        plain = self.nodes.render(context)
+        html, found = explain(plain, words_of(get_language()))
         context[self.name] = found
-        return mark_safe(html)
+        # There is nothing to press on paper: the list of words is all it needs.
+        return plain if context.get("on_paper") else mark_safe(html)
 
 
 @register.tag
