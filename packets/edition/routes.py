@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
 from wagtail.contrib.routable_page.models import path
 
 from home.paper.pdf import available
@@ -26,6 +28,7 @@ class EditionRoutes:
         return available()
 
     @path("packet.pdf/")
+    @method_decorator(require_safe)
     def as_document(self: PacketPage, request: HttpRequest) -> HttpResponse:
         """The packet as a PDF; 503 and the way without it where there is none."""
 
