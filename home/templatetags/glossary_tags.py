@@ -10,6 +10,8 @@ from django.utils.translation import get_language
 from home.glossary.explaining import explain
 from home.glossary.words import words_of
 
+from .facts_tags import facts_in
+
 register = template.Library()
 
 
@@ -19,7 +21,8 @@ class ExplainNode(template.Node):
         self.name = name
 
     def render(self, context: template.Context) -> SafeString:
-        html, found = explain(self.nodes.render(context), words_of(get_language()))
+        words, fill = words_of(get_language()), facts_in(context).fill
+        html, found = explain(self.nodes.render(context), words, fill)
         context[self.name] = found
         return mark_safe(html)
 
