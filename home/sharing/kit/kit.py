@@ -121,7 +121,7 @@ class Kit:
         return f"mailto:?subject={quote(self.texts.subject, safe='')}&body={body}"
 
     def in_force(self, text: str) -> str:
-        """A text with the amounts of today, as its language writes them; empty where one is gone."""
+        """A text with the amounts of today as its language writes them; empty if one is gone."""
         with translation.override(self.language):  # the builder's readme is in the builder's
             return self.facts.fill_or_none(text) or ""
 
