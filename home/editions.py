@@ -42,14 +42,23 @@ def edition(language: str, url: str, current: bool) -> Edition:
     )
 
 
-def editions_of(page: Page, request: object = None) -> list[Edition]:
+def published_translations(page: Page) -> list[Page]:
+    """A page in every language in which it is published, its own included.
+
+    An alias is none of them: it only repeats another language's words.
+    """
+    pages = page.get_translations(inclusive=True).live().filter(alias_of=None)
+    return list(pages.select_related("locale"))
+
+
+def editions_of(
+    page: Page, request: object = None, translations: Iterable[Page] | None = None
+) -> list[Edition]:
     """The published languages of a page, in the order of the site's languages.
 
-    An alias is no edition: it only repeats another language's words.
+    `translations`: what published_translations says, where it is known already.
     """
-    pages = (
-        page.get_translations(inclusive=True).live().filter(alias_of=None).select_related("locale")
-    )
+    pages = published_translations(page) if translations is None else translations
     by_language = {found.locale.language_code: found for found in pages}
     return [
         edition(

@@ -16,7 +16,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from .audiences import Audience, Phase, StemField
-from .editions import Edition, editions_of
+from .editions import Edition, editions_of, published_translations
 from .facts.hindrances import unknown_values
 from .facts.reading import facts_of
 from .fields import CodesField
@@ -77,9 +77,14 @@ class BasePage(Page):
         return []
 
     @cached_property
+    def published_translations(self) -> list[Page]:
+        """The page in every language in which it is published, asked for once."""
+        return published_translations(self)
+
+    @cached_property
     def editions(self) -> list[Edition]:
         """The languages this page can be read in, its own included."""
-        return editions_of(self)
+        return editions_of(self, translations=self.published_translations)
 
     def hindrances(self) -> list[Hindrance]:
         """Why the page cannot be published as it stands; an empty list if nothing is in the way."""

@@ -297,6 +297,9 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
             if part["type"] == "scene"
         ]
         pages = localized([*scenes, self.other_side_id, self.check_page_id, self.next_page_id])
+        for page in pages.values():
+            if page.locale_id == self.locale_id:
+                page.locale = self.locale  # reading times need it, and it is known already
         context["helpful"] = HelpfulForm()
         context["pages"] = pages
         context["other_side"] = pages.get(self.other_side_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.apps import apps
 from wagtail.models import Page
 
 from home.audiences import Phase
@@ -30,5 +31,6 @@ def next_step(packet: ContentPage, chosen: Page | None, check: Page | None) -> N
         return NextStep(following, [Phase(following.phase).label, following.reading_time])
     if check is not None:
         return NextStep(check, [str(check.kind), check.effort])
-    door = packet.get_parent().specific
+    # One query, where get_parent() and specific are two.
+    door = apps.get_model("packets.PacketIndexPage").objects.parent_of(packet).get()
     return NextStep(door, [str(door.kind)])

@@ -259,7 +259,11 @@ def test_where_no_pdf_can_be_made_a_page_says_what_to_do(client, full, monkeypat
     assert ("Retry-After" in response.headers) == (reason == "busy")
 
 
-def test_the_pdf_is_only_read_and_other_files_are_not_there(client, full):
-    assert client.post(f"{full.url}packet.pdf").status_code == 405
+@pytest.mark.parametrize("way", ["", "packet.pdf", "downloads/liste.docx", "helpful/thanks/"])
+def test_what_stands_below_a_packet_is_only_read(client, full, way):
+    assert client.post(f"{full.url}{way}").status_code == 405
+
+
+def test_other_files_are_not_there(client, full):
     assert client.get(f"{full.url}paket.pdf").status_code == 404
     assert client.get(f"/xx{full.url[3:]}packet.pdf").status_code == 404

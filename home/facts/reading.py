@@ -25,7 +25,7 @@ class Facts:
 
     `asked` gathers the names that texts asked for, `missing` those of them that were not in force;
     `extra` are texts by name that stand beside the table, such as the day of a page's last review.
-    `told`: what is printed says itself that numbers are missing.
+    `told`: what is printed says itself that numbers are missing. `whole`: see `apart`.
     """
 
     day: date = field(default_factory=lambda: timezone.localdate())
@@ -33,10 +33,20 @@ class Facts:
     missing: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     told: bool = False
+    whole: Facts | None = None
+
+    def apart(self) -> Facts:
+        """The same values for a part that says itself what it misses, such as a packet of a bundle.
+
+        What it asks for counts for the whole: nobody may keep that longer than its parts hold.
+        """
+        return Facts(day=self.day, extra=self.extra, asked=self.asked, whole=self)
 
     @cached_property
     def rows(self) -> list[Value]:
         """Every value of the table, whenever it holds."""
+        if self.whole is not None:
+            return self.whole.rows
         return [row.value() for row in FactValue.objects.all()]
 
     @cached_property

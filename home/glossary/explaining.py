@@ -6,6 +6,7 @@ Where a browser has none, the word is plain text and its meaning stands at the e
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -29,22 +30,28 @@ class Explained:
     original: str
 
 
-def explain(html: str, words: Words) -> tuple[str, list[Explained]]:
-    """The HTML with its words explained, each once, and the list of them as they appear."""
+def explain(
+    html: str, words: Words, fill: Callable[[str], str] = str
+) -> tuple[str, list[Explained]]:
+    """The HTML with its words explained, each once, and the list of them as they appear.
+
+    `fill` puts values into their meanings.
+    """
     found: list[Explained] = []
 
     def wrap(text: str, term: Term) -> str:
         # The text comes from HTML and is escaped already.
-        one = explained(term, words)
+        one = explained(term, words, fill)
         found.append(one)
         return in_place(text, one)
 
     return words.finder.mark(html, wrap, set(), PLAIN_CLASSES), found
 
 
-def explained(term: Term, words: Words) -> Explained:
+def explained(term: Term, words: Words, fill: Callable[[str], str]) -> Explained:
     original = words.originals.get(term.code, "")
-    return Explained(term.code, term.term, term.meaning, original if original != term.term else "")
+    other = original if original != term.term else ""
+    return Explained(term.code, term.term, fill(term.meaning), other)
 
 
 def in_place(text: str, one: Explained) -> str:

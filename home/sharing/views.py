@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from ..editions import Edition, edition
+from ..facts.reading import facts_of
 from .code import Word, read
 from .links import Known, find
 from .naming import clean_name
@@ -107,8 +108,9 @@ def _explained(
     with translation.override(language):
         # Its address has no other languages that could be offered in the header.
         own = [edition(language, request.path, True)]
-        response = render(
-            request, f"sharing/{name}.html", {**context, "editions": own}, status=status
-        )
+        context = {**context, "editions": own}
+        if "title" in context:  # kept as it was written, with the names of its values
+            context["title"] = facts_of(request).fill(context["title"])
+        response = render(request, f"sharing/{name}.html", context, status=status)
     response.headers["Content-Language"] = language
     return response

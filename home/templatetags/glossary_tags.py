@@ -10,6 +10,8 @@ from django.utils.translation import get_language
 from home.glossary.explaining import explain
 from home.glossary.words import words_of
 
+from .facts_tags import facts_in
+
 register = template.Library()
 
 
@@ -20,7 +22,7 @@ class ExplainNode(template.Node):
 
     def render(self, context: template.Context) -> SafeString:
         plain = self.nodes.render(context)
-        html, found = explain(plain, words_of(get_language()))
+        html, found = explain(plain, words_of(get_language()), facts_in(context).fill)
         context[self.name] = found
         # There is nothing to press on paper: the list of words is all it needs.
         return plain if context.get("on_paper") else mark_safe(html)

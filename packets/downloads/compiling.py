@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import expand_db_html
 
 from home.editions import direction_of
-from home.facts.reading import Facts, day_in_words
+from home.facts.reading import Facts, day_in_words, facts_of
 from home.handouts import richtext
 from home.handouts.outline import (
     Colophon,
@@ -41,8 +41,8 @@ def outline_of(page: PacketPage, download: Any, request: HttpRequest) -> Outline
     The active language has to be that of the page. The day on the file is that of the page's last
     publication, so that the file stays the same until then.
     """
-    facts = Facts()
-    colophon = colophon_of(page, request)
+    facts = facts_of(request).apart()
+    colophon = colophon_of(page, request, facts)
     parts: list[Part] = []
     for part in download["content"]:
         parts += parts_of(part.block_type, part.value, facts, colophon.address)
@@ -58,12 +58,12 @@ def outline_of(page: PacketPage, download: Any, request: HttpRequest) -> Outline
     return replace(outline, parts=(*parts, gone(facts))) if facts.missing else outline
 
 
-def colophon_of(page: PacketPage, request: HttpRequest) -> Colophon:
+def colophon_of(page: PacketPage, request: HttpRequest, facts: Facts) -> Colophon:
     published = page.last_published_at or timezone.now()
     day = timezone.localtime(published).date()
     return Colophon(
         site_name=navigation(request).site_name,
-        source=page.title,
+        source=line(page.title, facts),
         address=request.build_absolute_uri(page.get_url(request) or "/"),
         day=day,
         day_words=day_in_words(day),

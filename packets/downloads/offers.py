@@ -96,12 +96,12 @@ def offers_of(page: PacketPage, request: HttpRequest) -> list[Offer]:
 
 def downloads_elsewhere(page: PacketPage) -> dict[str, dict[str, str]]:
     """Endings of the downloads of the other published languages, by language and code."""
-    pages = page.get_translations().live().filter(alias_of=None).select_related("locale")
     return {
         other.locale.language_code: {
             raw["value"]["code"]: format_of(raw["value"]) for raw in other.downloads.raw_data
         }
-        for other in pages
+        for other in page.published_translations
+        if other.pk != page.pk
     }
 
 

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from home.editions import direction_of
-from home.facts.reading import Facts, facts_of
+from home.facts.reading import facts_of
 from home.navigation import Navigation, navigation
 from home.paper.kept import kept_pdf
 
@@ -88,7 +88,8 @@ def document_pdf(
         parts=[part_of(page, request, is_bundle) for page in pages],
         is_bundle=is_bundle,
     )
-    html = render_to_string("packets/edition/document.html", {"document": document})
+    context = {"document": document, "facts": facts_of(request).apart()}
+    html = render_to_string("packets/edition/document.html", context)
     return kept_pdf(html, SHEETS)
 
 
@@ -96,7 +97,7 @@ def part_of(page: PacketPage, request: HttpRequest, is_bundle: bool) -> Part:
     """A packet with its text. Anchors begin with its code: chapters of two may be called alike."""
     context = page.get_context(request) | {
         "on_paper": True,
-        "facts": Facts(),  # each packet of a bundle has a notice of its own
+        "facts": facts_of(request).apart(),  # each packet of a bundle has a notice of its own
         "is_bundle": is_bundle,
         "address": request.build_absolute_uri(page.get_url(request) or "/"),
         "site_name": navigation(request).site_name,

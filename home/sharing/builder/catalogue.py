@@ -8,8 +8,10 @@ from django.conf import settings
 
 from ...audiences import Audience
 from ...editions import reading_order
+from ...facts.reading import Facts
 from ...listing import content_types
 from ...pages import ContentPage
+from ..kit.kit import title_of
 
 
 @dataclass(slots=True)
@@ -26,6 +28,10 @@ class Content:
             if language in self.editions:
                 return self.editions[language]
         return next(iter(self.editions.values()))
+
+    def title(self, facts: Facts) -> str:
+        """What that edition is passed on as: see title_of."""
+        return title_of(self.shown, facts)
 
     @property
     def language(self) -> str:

@@ -42,7 +42,7 @@ def readme(kits: Sequence[Kit], order: Order, day: date) -> str:
     ]
     if order.missing:
         missing = [
-            f"{content.shown.title}: {', '.join(names_of([language]))}"
+            f"{content.title(kits[0].facts)}: {', '.join(names_of([language]))}"
             for content, language in order.missing
         ]
         parts.append(_said(_("Not available in this language yet"), missing))

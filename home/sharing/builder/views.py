@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from ...facts.reading import facts_of
 from ...paper.pdf import Busy, Unavailable, available
 from ...paper.responses import RETRY_AFTER_SECONDS, as_file
 from ..campaigns import campaign_for
@@ -61,7 +62,8 @@ def _file(request: HttpRequest, order: Order) -> HttpResponse:
         content = posters_pdf(kits, title, translation.get_language())
         response = as_file(content, "application/pdf", file_name(stem, "pdf"))
     else:
-        titles = {content.key: content.shown.title for content in order.chosen}
+        facts = facts_of(request)
+        titles = {content.key: content.title(facts) for content in order.chosen}
         said = readme(kits, order, today)
         content = archive(kits, titles, pieces_of(order.kinds), said, today)
         response = as_file(content, "application/zip", file_name(stem, "zip"))

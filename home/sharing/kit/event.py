@@ -26,7 +26,7 @@ from ...handouts.outline import (
     Table,
     Ticks,
 )
-from .kit import LONGEST_LINE, Kit, first_sentence, in_force
+from .kit import LONGEST_LINE, Kit, first_sentence
 from .texts import in_a_line, shortened
 
 MOST_POINTS = 4  # on a slide: what can be read from the last row
@@ -179,17 +179,17 @@ def _advice(kit: Kit) -> list[str]:
 def _chapters(kit: Kit) -> Iterator[tuple[str, list[str]]]:
     """Title and key points of each chapter that has any."""
     for title, rich_text in kit.page.talking_points[:MOST_CHAPTERS]:
-        if points := key_points(in_force_parts(rich_text)):
-            yield in_a_line(title), points
+        if points := key_points(in_force_parts(kit, rich_text)):
+            yield in_a_line(kit.in_force(title)) or kit.title, points
 
 
-def in_force_parts(rich_text: str) -> str:
+def in_force_parts(kit: Kit, rich_text: str) -> str:
     """A rich text with the amounts of today, without the paragraphs whose amount has expired."""
     soup = BeautifulSoup(rich_text, "html.parser")
     for part in soup.find_all(["p", "li"]):
-        if part.get_text(strip=True) and not in_force(part.get_text()):
+        if part.get_text(strip=True) and not kit.in_force(part.get_text()):
             part.decompose()
-    return in_force(str(soup))
+    return kit.in_force(str(soup))
 
 
 def key_points(rich_text: str) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
@@ -31,7 +32,9 @@ class Kit:
     """One edition of a page and whose name goes with it.
 
     Its texts are those of the active language, which has to be the page's: see `kit_for`.
-    `host` is the site's address as the reader typed it: "https://example.org".
+    `host` is the site's address as the reader typed it: "https://example.org". `facts` are the
+    amounts of today. What is passed on has no room for a notice: a text with an amount that has
+    expired is left out, and another one stands in for it.
     """
 
     page: ContentPage
@@ -40,6 +43,7 @@ class Kit:
     site_name: str
     campaign: Campaign | None = None
     association: str = ""
+    facts: Facts = field(default_factory=Facts)
 
     @property
     def language(self) -> str:
@@ -54,9 +58,9 @@ class Kit:
         """The language's name in its own script."""
         return str(dict(settings.LANGUAGES).get(self.language, self.language))
 
-    @property
+    @cached_property
     def title(self) -> str:
-        return in_a_line(self.page.title)
+        return title_of(self.page, self.facts)
 
     @property
     def title_size(self) -> str:
@@ -92,12 +96,12 @@ class Kit:
 
     @cached_property
     def summary(self) -> str:
-        return in_force(self.page.summary)
+        return self.in_force(self.page.summary)
 
     @property
     def lead(self) -> str:
         """What stands below the title on paper: the message, else the summary's first sentence."""
-        message = in_a_line(in_force(self.page.share_message))
+        message = in_a_line(self.in_force(self.page.share_message))
         return message or first_sentence(self.summary, LONGEST_LEAD)
 
     @cached_property
@@ -106,7 +110,7 @@ class Kit:
         page = self.page
         typed = (page.share_message, page.share_email, page.share_post)
         return texts_of(
-            Written(self.title, self.summary, *map(in_force, typed)),
+            Written(self.title, self.summary, *map(self.in_force, typed)),
             Frame(self.link, self.sentence, _("Hello,")),
         )
 
@@ -116,12 +120,18 @@ class Kit:
         body = quote(self.texts.email.replace("\n", "\r\n"), safe="")
         return f"mailto:?subject={quote(self.texts.subject, safe='')}&body={body}"
 
+    def in_force(self, text: str) -> str:
+        """A text with the amounts of today as its language writes them; empty if one is gone."""
+        with translation.override(self.language):  # the builder's readme is in the builder's
+            return self.facts.fill_or_none(text) or ""
 
-def in_force(text: str) -> str:
-    """A text with the amounts of today; empty where one has expired."""
-    facts = Facts()
-    filled = facts.fill(text)
-    return "" if facts.missing else filled
+
+def title_of(page: ContentPage, facts: Facts) -> str:
+    """What a page is passed on as: its title; its kind where that has an expired amount."""
+    with translation.override(page.locale.language_code):
+        own = facts.fill_or_none(page.title) or facts.fill_or_none(page.seo_title) or ""
+        kind = " · ".join(filter(None, [str(page.kind), str(page.for_whom)]))
+        return in_a_line(own) or kind
 
 
 def first_sentence(text: str, most: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.http import HttpRequest
 from django.utils import timezone
 
+from ...facts.reading import facts_of
 from ...models import SiteSettings
 from ...pages import ContentPage
 from ..links import codes_for, edition_of
@@ -25,7 +26,10 @@ def kits_for(
     host = request.build_absolute_uri("/")
     site_name = SiteSettings.for_request(request).name
     name = campaign.name if campaign else name
-    return [Kit(page, codes[edition_of(page)], host, site_name, campaign, name) for page in pages]
+    facts = facts_of(request)
+    return [
+        Kit(page, codes[edition_of(page)], host, site_name, campaign, name, facts) for page in pages
+    ]
 
 
 def running_campaign(code: str) -> Campaign | None:
