@@ -20,6 +20,7 @@ from home.handouts.outline import (
     Fields,
     Heading,
     Note,
+    Paragraph,
     Outline,
     Part,
     Points,
