@@ -65,6 +65,8 @@ def words_of_slides(content):
                 found.append(shape.text_frame.text)
             elif shape.has_table:
                 found += [cell.text for row in shape.table.rows for cell in row.cells]
+        if slide.has_notes_slide:
+            found.append(slide.notes_slide.notes_text_frame.text)
     return squeezed("".join(found))
 
 
@@ -160,6 +162,14 @@ def test_slides_are_wide_and_long_lists_go_on_on_the_next():
     assert round(show.slide_width / show.slide_height, 2) == 1.78
     titles = [slide.shapes.title.text_frame.text for slide in show.slides]
     assert titles[:3] == ["Der Plan", "Viel", "Viel (2)"]
+
+
+def test_what_is_for_the_speaker_stands_in_the_notes_and_not_on_the_slide():
+    parts = (Heading("Eins"), Note((Run("Langsam sprechen."),)), Points(((Run("Punkt"),),)))
+    show = pptx.Presentation(BytesIO(slides.write(outline(*parts))))
+    shown = [shape.text_frame.text for shape in show.slides[1].shapes if shape.has_text_frame]
+    assert "Punkt" in shown and not any("Langsam" in text for text in shown)
+    assert show.slides[1].notes_slide.notes_text_frame.text == "Langsam sprechen."
 
 
 def test_right_to_left_files_begin_at_the_right():

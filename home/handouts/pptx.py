@@ -14,7 +14,7 @@ from pptx.util import Cm, Emu, Pt
 
 from .colours import INK, PAPER, SOFT, SUN, voice_of
 from .legal import legal
-from .outline import Outline, Run, Table
+from .outline import Outline, Run, Runs, Table
 from .package import steady
 from .pptx_deck import Line, Slide, slides_of
 from .pptx_marks import add_lines, mark_language, turn_table
@@ -116,6 +116,15 @@ def add_slide(show: Any, slide: Slide, outline: Outline, tone: str) -> None:
     else:
         add_lines(added.placeholders[1], slide.lines, INK)
     add_foot(added, layout, outline)
+    if slide.spoken:
+        add_notes(added, slide.spoken, outline)
+
+
+def add_notes(slide: Any, spoken: list[Runs], outline: Outline) -> None:
+    """What the speaker says or remembers: below the slide, never on it."""
+    notes = slide.notes_slide
+    add_lines(notes.notes_placeholder, [Line(runs, 12) for runs in spoken], INK)
+    mark_language(notes, outline)
 
 
 def colour(slide: Any, colour: str) -> None:

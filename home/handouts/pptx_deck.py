@@ -21,7 +21,7 @@ from .outline import (
     plain,
 )
 
-SIZE, SMALL, SUB = 24, 16, 26  # points
+SIZE, SUB = 24, 26  # points
 MOST = 11  # lines of text of SIZE on a slide
 PER_LINE = 68  # characters
 GAP = "_" * 24
@@ -35,7 +35,6 @@ class Line:
     runs: Runs
     size: int = SIZE
     mark: str = ""
-    italic: bool = False
 
     @property
     def height(self) -> float:
@@ -47,11 +46,12 @@ class Line:
 
 @dataclass(slots=True)
 class Slide:
-    """A title above lines, or above a table."""
+    """A title above lines, or above a table; what is only for the speaker is not shown."""
 
     title: str
     lines: list[Line] = field(default_factory=list)
     table: Table | None = None
+    spoken: list[Runs] = field(default_factory=list)  # the speaker's notes
 
 
 def slides_of(outline: Outline) -> Iterator[Slide]:
@@ -66,6 +66,9 @@ def slides_of(outline: Outline) -> Iterator[Slide]:
 def spread(title: str, parts: tuple[Part, ...]) -> list[Slide]:
     found = [Slide(title)]
     for part in parts:
+        if isinstance(part, Note):
+            found[-1].spoken.append(part.runs)
+            continue
         if isinstance(part, Table):
             for table in pieces(part):
                 if found[-1].lines or found[-1].table:
@@ -95,8 +98,6 @@ def lines_of(part: Part) -> Iterator[Line]:
         case Fields(items=gaps):
             for gap in gaps:
                 yield Line((Run(gap.label, bold=True), Run(" " + GAP)))
-        case Note(runs=runs):
-            yield Line(runs, SMALL, italic=True)
 
 
 def pieces(table: Table) -> Iterator[Table]:

@@ -37,7 +37,7 @@ def add_lines(shape: Any, lines: list[Line], colour: str) -> None:
                     font.name, font.size = FONT, Pt(line.size)
                     font.color.rgb = RGBColor.from_string(colour)
                     font.bold = run.bold
-                    font.italic = run.italic or line.italic
+                    font.italic = run.italic
                     if run.href:
                         added.hyperlink.address = run.href
 

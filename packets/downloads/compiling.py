@@ -20,6 +20,7 @@ from home.handouts.outline import (
     Fields,
     Heading,
     Note,
+    Paragraph,
     Outline,
     Part,
     Points,
@@ -71,11 +72,11 @@ def colophon_of(page: PacketPage, request: HttpRequest, facts: Facts) -> Colopho
     )
 
 
-def gone(facts: Facts) -> Note:
+def gone(facts: Facts) -> Paragraph:
     """Says that an amount is missing, and where it stands officially."""
     words = _("An amount is no longer valid, so it is left out. The current one stands here:")
     links = [run for url in facts.official for run in (Run(" "), Run(url, href=url))]
-    return Note((Run(words), *links) if links else (Run(words.rstrip(":")),))
+    return Paragraph((Run(words), *links) if links else (Run(words.rstrip(":")),))
 
 
 def line(text: Any, facts: Facts) -> str:

@@ -214,7 +214,7 @@ def _outline(kit: Kit, title: str, parts: list[Part], lead: str = "") -> Outline
         title=title,
         language=kit.language,
         direction="rtl" if kit.direction == "rtl" else "ltr",
-        parts=(*parts, Note(_run(kit.sentence))),
+        parts=(*parts, Paragraph(_run(kit.sentence))),
         colophon=Colophon(
             site_name=kit.site_name,
             source=kit.title,

@@ -19,5 +19,5 @@ for (const packet of packets) {
   line.append(link, " ", day);
   list.append(line);
 }
-list.hidden = !packets.length;
+list.hidden = document.querySelector("[data-some]").hidden = !packets.length;
 document.querySelector("[data-none]").hidden = packets.length > 0;
