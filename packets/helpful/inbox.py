@@ -31,7 +31,7 @@ class NoteViewSet(SnippetViewSet):  # type: ignore[misc]
 
     model = FeedbackNote
     icon = "mail"
-    menu_label = _("Notes from readers")
+    menu_label = _("Readers’ notes")
     menu_order = 370
     add_to_admin_menu = True
     copy_view_enabled = False
