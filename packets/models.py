@@ -109,6 +109,7 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
     )
     chapters = StreamField(
         [("chapter", ChapterBlock())],
+        collapsed=True,
         verbose_name=_("chapters"),
         help_text=_("Short ones, in the order of the work. Their titles are the contents."),
     )
@@ -121,6 +122,7 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
     downloads = StreamField(
         [("download", DownloadBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("downloads"),
         help_text=_("Files to take along, written here and made in every language of the packet."),
     )
@@ -166,12 +168,14 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
     contacts = StreamField(
         [("contact", ContactBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("contacts"),
         help_text=_("Who helps further. Stands after the chapters, under “Who helps”."),
     )
     sources = StreamField(
         [("source", SourceBlock())],
         blank=True,
+        collapsed=True,
         verbose_name=_("sources"),
         help_text=_("What the text rests on, with the month it was looked up."),
     )
@@ -184,6 +188,12 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
         ReadingLevelPanel(heading=_("How easy is it to read"), icon="view", classname="collapsed"),
         FieldPanel("checklist"),
         FieldPanel("downloads"),
+        FieldPanel("contacts"),
+        FieldPanel("sources"),
+        MultiFieldPanel(
+            [FieldPanel("our_view"), FieldPanel("our_view_who")],
+            heading=_("For the other side"),
+        ),
         MultiFieldPanel(
             [
                 PageChooserPanel("other_side", "packets.PacketPage"),
@@ -192,12 +202,6 @@ class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin
             ],
             heading=_("Where it leads"),
         ),
-        MultiFieldPanel(
-            [FieldPanel("our_view"), FieldPanel("our_view_who")],
-            heading=_("For the other side"),
-        ),
-        FieldPanel("contacts"),
-        FieldPanel("sources"),
     ]
     settings_panels = [FieldPanel("code"), *ContentPage.settings_panels]
     search_fields = [

@@ -214,3 +214,14 @@ def test_production_refuses_the_demo_editor_at_start_and_at_login(settings, rf):
     assert authenticate(rf.post("/cms/login/"), **login) is None
     with pytest.raises(ImproperlyConfigured, match="demo"):
         refuse_demo_editor()
+
+
+def test_a_demo_from_before_gets_the_rights_for_what_is_new(demo_editor):
+    from welkmu.demo.editor import create_editor
+
+    editor = get_user_model().objects.get(username=DEMO_USERNAME)
+    group = editor.groups.get(name="Redaktion")
+    group.permissions.remove(*group.permissions.filter(codename__in=["change_term", "view_visits"]))
+    create_editor()
+    editor = get_user_model().objects.get(username=DEMO_USERNAME)
+    assert editor.has_perm("home.change_term") and editor.has_perm("home.view_visits")

@@ -19,6 +19,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, Sni
 from .ageing import State, state_on
 from .changes import changes_of
 from .due import DAYS
+from .reading import written
 from .table import FactValue
 from .usage import editions_counted, uses_by_value
 
@@ -102,6 +103,7 @@ class ChangesPanel(Panel):  # type: ignore[misc]
             context["complete"] = complete
             context["changes"] = changes_of(row) if complete else []
             context["button"] = SHOW
+            context["asked"] = SHOW in self.request.POST
             return context
 
 
@@ -146,7 +148,12 @@ class FactViewSet(SnippetViewSet):  # type: ignore[misc]
     list_display = [
         "key",
         Column("label", label=_("What it is"), width="18%"),
-        Column("number", label=_("Value"), accessor="written", sort_key="number"),
+        Column(
+            "number",
+            label=_("Value"),
+            accessor=lambda row: written(row.value()),
+            sort_key="number",
+        ),
         DayColumn("valid_from", label=_("Holds from"), sort_key="valid_from"),
         DayColumn("valid_until", label=_("Holds until"), sort_key="valid_until"),
         StatusTagColumn(

@@ -92,7 +92,7 @@ class ReviewReport(ReportView):  # type: ignore[misc]
     index_results_url_name = "review_report_results"
     no_results_message = gettext_lazy("No page matches.")
     columns = [
-        CellColumn("title", "review_title_cell", label=gettext_lazy("Title")),
+        CellColumn("title", "review_title_cell", label=gettext_lazy("Title"), width="30%"),
         Column("kind", label=gettext_lazy("Type")),
         Column("reviewed", label=gettext_lazy("Last reviewed")),
         CellColumn("review_due", "review_due_cell", label=gettext_lazy("Review due")),

@@ -25,6 +25,12 @@ policy = ModelPermissionPolicy(Visits)
 NO_CAMPAIGN = "none"
 
 
+def language_of(row: Visits) -> str:
+    """The language of the link, in words; its code if the site no longer speaks it."""
+    code = row.link.language
+    return str(dict(settings.LANGUAGES).get(code, code))
+
+
 class VisitsFilter(WagtailFilterSet):  # type: ignore[misc]
     """By content, language, campaign and period."""
 
@@ -67,7 +73,7 @@ class VisitsReport(ReportView):  # type: ignore[misc]
     columns = [
         DayColumn("week", label=_("Week of"), sort_key="week"),
         Column("title", label=_("Content"), accessor="link.title", sort_key="link__title"),
-        Column("language", label=_("Language"), accessor="link.language"),
+        Column("language", label=_("Language"), accessor=language_of),
         Column(
             "campaign",
             label=_("Campaign"),

@@ -26,12 +26,24 @@ class NotesPolicy(ModelPermissionPolicy):  # type: ignore[misc]
         return action != "add" and bool(super().user_has_permission(user, action))
 
 
+def language_name(code: str) -> str:
+    """A language in words; its code if the site no longer speaks it."""
+    return str(dict(settings.LANGUAGES).get(code, code))
+
+
+class LanguagePanel(FieldPanel):  # type: ignore[misc]
+    """A language's code, shown in words."""
+
+    def format_value_for_display(self, value: Any) -> str:
+        return language_name(value)
+
+
 class NoteViewSet(SnippetViewSet):  # type: ignore[misc]
     """The notes, new ones first."""
 
     model = FeedbackNote
     icon = "mail"
-    menu_label = _("Notes from readers")
+    menu_label = _("Readers’ notes")
     menu_order = 370
     add_to_admin_menu = True
     copy_view_enabled = False
@@ -41,7 +53,7 @@ class NoteViewSet(SnippetViewSet):  # type: ignore[misc]
         Column(
             "language",
             label=_("Language"),
-            accessor=lambda note: dict(settings.LANGUAGES).get(note.language, note.language),
+            accessor=lambda note: language_name(note.language),
         ),
         Column("day", label=_("Day"), sort_key="day"),
         BooleanColumn("done", label=_("Done"), sort_key="done"),
@@ -52,7 +64,7 @@ class NoteViewSet(SnippetViewSet):  # type: ignore[misc]
     panels = [
         FieldPanel("text", read_only=True),
         FieldPanel("title", read_only=True),
-        FieldPanel("language", read_only=True),
+        LanguagePanel("language", read_only=True),
         FieldPanel("day", read_only=True),
         FieldPanel("done"),
     ]

@@ -26,19 +26,22 @@ RIGHTS = {
 
 def create_editor() -> None:
     """Create the demo editor, once. Its rights are groups, which a real site can use as well."""
+    group = editors_group()
     users = get_user_model().objects
     if users.filter(username=DEMO_USERNAME).exists():
         return
     user = users.create_user(DEMO_USERNAME, "demo@example.org", DEMO_PASSWORD)
-    user.groups.set([*Group.objects.filter(name__in=WAGTAILS_GROUPS), editors_group()])
+    user.groups.set([*Group.objects.filter(name__in=WAGTAILS_GROUPS), group])
 
 
 def editors_group() -> Group:
-    """The group with what Wagtail's own groups lack: clips, figures, settings, translations."""
-    group, created = Group.objects.get_or_create(name=OWN_GROUP)
-    if created:
-        wanted = Q()
-        for app, codenames in RIGHTS.items():
-            wanted |= Q(content_type__app_label=app, codename__in=codenames)
-        group.permissions.set(Permission.objects.filter(wanted))
+    """The group with what Wagtail's own groups lack: clips, figures, settings, translations.
+
+    A demo from an earlier version gets the rights for what is new; none is taken away.
+    """
+    group, _created = Group.objects.get_or_create(name=OWN_GROUP)
+    wanted = Q()
+    for app, codenames in RIGHTS.items():
+        wanted |= Q(content_type__app_label=app, codename__in=codenames)
+    group.permissions.add(*Permission.objects.filter(wanted))
     return group
