@@ -26,7 +26,17 @@ pytestmark = pytest.mark.django_db
 TEXT = "Ab {{probe}} Euro ({{probe.year}})"
 NUMBER = "47.111,50"
 NOTICE = "gilt nicht mehr und ist deshalb weggelassen"
-KEPT = {"path", "slug", "code", "url_path", "draft_title", "audience", "phase", "content_type", "locale"}
+KEPT = {
+    "path",
+    "slug",
+    "code",
+    "url_path",
+    "draft_title",
+    "audience",
+    "phase",
+    "content_type",
+    "locale",
+}
 
 
 def read(client, url):
