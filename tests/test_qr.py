@@ -12,10 +12,12 @@ from home.paper.qr import drawn, qr_code
 def modules(path: str, size: int) -> list[list[int]]:
     """The drawn rectangles as a grid of modules."""
     grid = [[0] * size for _row in range(size)]
-    for x, y, width, back in re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", path):
+    x = y = 0
+    for right, down, width, back in re.findall(r"m(-?\d+) (\d+)h(\d+)v1h-(\d+)z", path):
         assert width == back
-        for column in range(int(x), int(x) + int(width)):
-            grid[int(y)][column] = 1
+        x, y = x + int(right), y + int(down)
+        for column in range(x, x + int(width)):
+            grid[y][column] = 1
     return grid
 
 

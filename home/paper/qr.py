@@ -36,14 +36,16 @@ def qr_code(address: str, title: str) -> SafeString:
 def drawn(address: str) -> tuple[int, str]:
     """The width in modules, quiet zone included, and the dark modules as a path.
 
-    Each row's runs are rectangles of their own: filled areas print without hairlines.
+    Each row's runs are rectangles of their own: filled areas print without hairlines. Each begins
+    so far from the one before, which makes an eighth less than places in the whole image.
     """
     matrix = segno.make(address, error=LEVEL, micro=False).matrix
-    parts = [
-        f"M{start + QUIET} {row + QUIET}h{length}v1h-{length}z"
-        for row, modules in enumerate(matrix)
-        for start, length in runs(modules)
-    ]
+    parts = []
+    x = y = -QUIET
+    for row, modules in enumerate(matrix):
+        for start, length in runs(modules):
+            parts.append(f"m{start - x} {row - y}h{length}v1h-{length}z")
+            x, y = start, row
     return len(matrix) + 2 * QUIET, "".join(parts)
 
 
