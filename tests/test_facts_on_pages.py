@@ -26,21 +26,7 @@ pytestmark = pytest.mark.django_db
 TEXT = "Ab {{probe}} Euro ({{probe.year}})"
 NUMBER = "47.111,50"
 NOTICE = "gilt nicht mehr und ist deshalb weggelassen"
-<<<<<<< HEAD
 KEPT = {"slug", "code", "path", "url_path", "draft_title", "audience", "phase"}
-=======
-KEPT = {
-    "path",
-    "slug",
-    "code",
-    "url_path",
-    "draft_title",
-    "audience",
-    "phase",
-    "content_type",
-    "locale",
-}
->>>>>>> look
 
 
 def read(client, url):
