@@ -12,78 +12,29 @@ from django.utils.translation import ngettext
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from home.audiences import Audience, StemField
-from home.blocks import INLINE_FEATURES
+from home.audiences import Audience
 from home.editions import localized
-from home.listing import grouped_by_phase, made_for, published_for, telling_fields
 from home.models import CHECK_TYPES
 from home.pages import BasePage, ContentPage
 from home.publishing.hindrance import Hindrance
 from home.reading_level import ReadingLevelPanel, Section, texts_by_place
 
-from .blocks import ChapterBlock, ContactBlock, SourceBlock
-from .downloads.blocks import DownloadBlock
-from .downloads.offers import offers_of
-from .downloads.responses import DownloadRoutes
-from .edition.routes import EditionRoutes
-from .helpful.form import HelpfulForm
-from .helpful.routes import HelpfulRoutes
-from .helpful.tables import FeedbackNote, HelpfulCount
-from .onward import next_step
-from .reading import count_words, minutes
-from .talking import running_text
-from .validation import RESERVED, PacketForm, chapter_hindrances
-
-__all__ = ["FeedbackNote", "HelpfulCount", "PacketIndexPage", "PacketPage"]
-
-
-class PacketIndexPage(BasePage):
-    """The door of an audience: its packets by phase, with its checks and scenes."""
-
-    kind = _("Overview")
-    page_description = _("The door of an audience: its packets, checks and scenes by phase.")
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["packets.PacketPage"]
-
-    audience = models.CharField(
-        _("audience"),
-        max_length=20,
-        choices=Audience,
-        help_text=_("Its packets, checks and scenes are listed here, in its colour."),
-    )
-    intro = RichTextField(
-        _("introduction"),
-        features=INLINE_FEATURES,
-        blank=True,
-        help_text=_("Two or three sentences under the title, above the list."),
-    )
-
-    content_panels = [*BasePage.content_panels, FieldPanel("audience"), FieldPanel("intro")]
-    search_fields = [*BasePage.search_fields, index.SearchField("intro")]
-
-    class Meta:
-        verbose_name = _("Overview for an audience")
-        verbose_name_plural = _("Overviews for audiences")
-
-    @property
-    def tone(self) -> str:
-        return self.audience
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        """Everything for this audience, by phase; `?field=it` narrows it to a STEM field."""
-        context = super().get_context(request, *args, **kwargs)
-        field = request.GET.get("field", "")
-        field = field if field in StemField.values else ""
-        pages = published_for(self.audience, self.locale_id)
-        context["phases"] = grouped_by_phase(made_for(pages, field) if field else pages)
-        context["fields"] = telling_fields(pages)
-        context["field"] = field
-        return context
+from ..blocks import ChapterBlock, ContactBlock, SourceBlock
+from ..downloads.blocks import DownloadBlock
+from ..downloads.offers import offers_of
+from ..downloads.responses import DownloadRoutes
+from ..edition.routes import EditionRoutes
+from ..helpful.form import HelpfulForm
+from ..helpful.routes import HelpfulRoutes
+from ..onward import next_step
+from ..reading import count_words, minutes
+from ..talking import running_text
+from ..validation import RESERVED, PacketForm, chapter_hindrances
 
 
 class PacketPage(DownloadRoutes, EditionRoutes, HelpfulRoutes, RoutablePageMixin, ContentPage):
