@@ -39,7 +39,7 @@ def test_a_packet_leads_to_texts_that_can_be_copied(visit: Visit) -> None:
     reader = visit("packet", width=360)
     page = reader.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("link", name="Weitergeben", exact=True).click()
+    page.get_by_role("link", name="Weitergeben", exact=True).first.click()
     reader.look_around()
     shown = page.get_by_label("Für Messenger", exact=True).input_value()
     page.get_by_role("button", name="Text kopieren (Für Messenger)").click()
