@@ -144,6 +144,8 @@ def words(content, name=""):
         with ZipFile(BytesIO(content)) as packed:
             found = [f"{one} {words(packed.read(one), one)}" for one in packed.namelist()]
         return " ".join(found)
+    if content.startswith((b"\x89PNG", b"\xff\xd8")):
+        return ""  # a picture: what looks like a letter in it is none
     text = content.decode("utf-8-sig", "ignore")
     if name.endswith((".xml", ".rels")):
         return unescape(re.sub(r"<[^>]+>", "", text))
