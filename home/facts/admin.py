@@ -9,13 +9,13 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, Panel
 from wagtail.admin.ui.tables import Column, StatusTagColumn, Table
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
+from ..columns import DayColumn
 from .ageing import State, state_on
 from .changes import changes_of
 from .due import DAYS
@@ -70,14 +70,6 @@ class UsedInColumn(Column):  # type: ignore[misc]
     """Links to the pages that insert a value."""
 
     cell_template_name = "home/admin/used_in_cell.html"
-
-
-class DayColumn(Column):  # type: ignore[misc]
-    """A day as such: Wagtail's own column says how long ago it was."""
-
-    def get_value(self, instance: FactValue) -> str:
-        day: date | None = super().get_value(instance)
-        return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
 
 
 class FactIndexView(IndexView):  # type: ignore[misc]

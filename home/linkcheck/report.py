@@ -12,10 +12,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from ..columns import CellColumn
 from .collect import Place, all_links
 from .report_words import reason_in_words, target_in_words, web_address
 from .table import STATES, LinkState
@@ -65,14 +66,6 @@ class LinkFilter(WagtailFilterSet):  # type: ignore[misc]
                 if any(wanted in place.title.casefold() for place in places)
             ]
         )
-
-
-class CellColumn(Column):  # type: ignore[misc]
-    """A cell with a template of its own."""
-
-    def __init__(self, name: str, template: str, **options: Any) -> None:
-        super().__init__(name, **options)
-        self.cell_template_name = f"home/admin/{template}.html"
 
 
 class LinkReport(ReportView):  # type: ignore[misc]

@@ -26,6 +26,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from ..columns import CellColumn
 from ..listing import content_types
 from ..pages import ContentPage
 from ..reading_level import whole_page
@@ -69,14 +70,6 @@ def content_type_rows() -> QuerySet:
 
     found = ContentType.objects.get_for_models(*content_types())
     return ContentType.objects.filter(pk__in=[row.pk for row in found.values()])
-
-
-class CellColumn(Column):  # type: ignore[misc]
-    """A cell with a template of its own."""
-
-    def __init__(self, name: str, template: str, **options: Any) -> None:
-        super().__init__(name, **options)
-        self.cell_template_name = f"home/admin/{template}.html"
 
 
 class ReviewReport(ReportView):  # type: ignore[misc]

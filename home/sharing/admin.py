@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 from django.db.models import QuerySet, Sum
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel
@@ -18,15 +14,8 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from ..columns import DayColumn
 from .tables import Campaign
-
-
-class DayColumn(Column):  # type: ignore[misc]
-    """A day as such."""
-
-    def get_value(self, instance: Any) -> str:
-        day: date | None = super().get_value(instance)
-        return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
 
 
 def runs(campaign: Campaign) -> bool:
